@@ -1,0 +1,87 @@
+# How facts read: dates, kinds, levels.
+
+# $day (String) - day of the month
+# $month (String) - month's number, 1 to 12
+# $year (String) - year
+day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+# $month (String) - month's number, 1 to 12
+# $year (String) - year
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+# $day (String) - a day, written out
+# $time (String) - hours and minutes
+moment = { $day }, { $time }
+
+kind-rental = 🏠 House, flat or room for rent
+kind-hotel = 🏨 Hotel or guesthouse
+kind-construction-site = 🏗 Construction site
+kind-company-housing = 🏭 Company or factory housing
+
+document-passport = Passport
+document-residence-card = Residence card
+document-other = Another document
+document-diplomatic = Diplomatic passport
+document-none = Has no document
+document-not-shown = Did not show it
+
+visa-t = T tourist
+visa-e = E ordinary
+visa-eb = EB work
+visa-eg = EG looking for work
+visa-er = ER retired
+visa-es = ES student
+visa-b = B official
+visa-c = C courtesy
+visa-k = K Khmer origin
+visa-g = G
+visa-a = A diplomatic
+visa-none = No visa or stamp
+visa-unknown = I cannot tell
+
+source-entry-stamp = ① Entry stamp
+source-extension-sticker = ② Extension sticker
+source-card = Residence card
+
+sex-female = F · Female
+sex-male = M · Male
+sex-unspecified = X
+
+work-with-permit = Works here, has a work permit
+work-without-permit = Works here, no work permit
+work-permit-not-seen = Works here, permit not seen
+work-not-here = Does not work here
+
+rule-overstay = Stay-until date has passed
+rule-no-document = No document seen
+rule-no-permission = No visa, stamp or extension in the document
+rule-card-expired = Residence card past its validity
+
+level-post = Commune or sangkat police post
+level-district = District police
+level-province = Provincial commissariat
+level-national = General Department of Immigration

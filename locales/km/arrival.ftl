@@ -1,0 +1,112 @@
+# Reporting an arrival and its receipt; telling an extension.
+
+arrival-premises-ask = តើភ្ញៀវស្នាក់នៅកន្លែងណា?
+arrival-premises-label = កន្លែង
+arrival-document-ask = តើភ្ញៀវបានបង្ហាញឯកសារអ្វី?
+arrival-document-why = សូមប្រាប់តែអ្វីដែលលោកអ្នកបានឃើញ។ ឆ្លើយថា «មិនបានបង្ហាញ» ក៏បាន។
+arrival-document-label = ឯកសារ
+arrival-number-ask = សូមវាយលេខឯកសារ និងឈ្មោះ ដូចក្នុងឯកសារ។
+arrival-number-example = វាយទាំងពីរក្នុងសារតែមួយ ឬវាយលេខមុន។ ឧទាហរណ៍៖ N01234567 WANG XIAOMING
+arrival-number-why = មានលេខនេះ ទើបអាចរករបាយការណ៍ឃើញវិញ ហើយមិនច្រឡំមនុស្ស។
+arrival-number-label = លេខឯកសារ
+number-too-short = លេខនេះខ្លីពេក។
+number-too-long = លេខនេះវែងពេក។
+number-no-digit = លេខឯកសារត្រូវមានលេខយ៉ាងតិចមួយខ្ទង់។
+# $character (String) - what does not belong there
+number-strange = លេខឯកសារមិនអាចមាន «{ $character }» ទេ។ មានតែអក្សរ A–Z និងលេខប៉ុណ្ណោះ។
+arrival-name-ask = តើឈ្មោះក្នុងឯកសារសរសេរដូចម្ដេច?
+arrival-name-example = សូមវាយជាអក្សរឡាតាំង។ ឧទាហរណ៍៖ WANG XIAOMING
+arrival-name-why = វាយដូចក្នុងឯកសារ ដើម្បីឱ្យគ្រប់គ្នាសរសេរដូចគ្នា។
+arrival-name-label = ឈ្មោះ
+# $example (String) - what an answer may look like
+name-not-latin = ឯកសារតែងមានឈ្មោះជាអក្សរឡាតាំងដែរ។ { $example } តើឯកសារនេះពិតជាគ្មានអក្សរឡាតាំងមែនទេ?
+name-no-letters = ខ្ញុំមិនឃើញមានអក្សរទេ។
+name-too-long = ឈ្មោះនេះវែងពេក។
+name-has-digits = ឈ្មោះមិនមានលេខទេ។
+# $character (String) - what does not belong there
+name-strange = ឈ្មោះមិនអាចមាន «{ $character }» ទេ។
+arrival-sex-ask = តើក្នុងឯកសារសរសេរ F ឬ M?
+arrival-sex-label = ភេទ
+arrival-birth-ask = តើភ្ញៀវកើតថ្ងៃខែឆ្នាំណា?
+arrival-birth-example = សូមវាយ ថ្ងៃ ខែ ឆ្នាំ។ ឧទាហរណ៍៖ ៧/៣/១៩៨៥។ បើឯកសារមានតែឆ្នាំ សូមវាយតែឆ្នាំ។
+arrival-birth-why = ដើម្បីកុំឱ្យច្រឡំមនុស្សឈ្មោះដូចគ្នា និងដើម្បីការពារកុមារ។
+arrival-birth-label = ថ្ងៃខែឆ្នាំកំណើត
+arrival-nationality-ask = តើប្រទេសណាចេញឯកសារនេះ?
+arrival-nationality-example = សូមចុចប៊ូតុង ឬវាយឈ្មោះប្រទេស។ ឧទាហរណ៍៖ កូរ៉េ
+arrival-nationality-why = ត្រូវការដើម្បីសម្គាល់លេខឯកសារ។ ប្រព័ន្ធមិនវិនិច្ឆ័យតាមសញ្ជាតិទេ។
+arrival-nationality-label = សញ្ជាតិ
+nationality-not-found = ខ្ញុំរកប្រទេសនេះមិនឃើញទេ។ សូមវាយឈ្មោះប្រទេស ឬអក្សរបីតួក្នុងឯកសារ។ ឧទាហរណ៍៖ ចិន ឬ CHN
+arrival-visa-ask = តើឯកសារមានទិដ្ឋាការ (វីសា) ប្រភេទណា?
+arrival-visa-example = អក្សរប្រភេទ មាននៅលើទិដ្ឋាការ ឬស្លាកបន្តទិដ្ឋាការ។
+arrival-visa-why = ដើម្បីប្រាប់លោកអ្នកថា ត្រូវមើលកាលបរិច្ឆេទនៅកន្លែងណា។
+arrival-visa-label = ទិដ្ឋាការ
+arrival-stay-until-ask = តើភ្ញៀវអាចស្នាក់នៅដល់ថ្ងៃណា?
+arrival-card-until-ask = តើប័ណ្ណស្នាក់នៅមានសុពលភាពដល់ថ្ងៃណា?
+arrival-stay-until-example = មើលនៅ ① ត្រាចូល ឬ ② ស្លាកបន្តទិដ្ឋាការចុងក្រោយ រួចវាយ។ ឧទាហរណ៍៖ ៣/៥/២០២៦
+arrival-stay-until-why = ត្រូវយកកាលបរិច្ឆេទនេះ មិនមែនថ្ងៃផុតសុពលភាពទិដ្ឋាការទេ។
+arrival-stay-until-label = អាចស្នាក់នៅដល់ថ្ងៃ
+arrival-stay-until-unreadable = ខ្ញុំមើលមិនដាច់
+# $date (String) - the date as it was read
+arrival-stay-until-past = ថ្ងៃទី ⟦{ $date }⟧ កន្លងផុតហើយ។ តើនៅលើត្រា ឬស្លាកចុងក្រោយ ពិតជាសរសេរដូច្នេះមែនទេ?
+arrival-source-ask = តើលោកអ្នកអានកាលបរិច្ឆេទនេះពីណា?
+arrival-source-label = អានពី
+arrival-unit-ask = តើបន្ទប់ណា?
+arrival-unit-example = ឧទាហរណ៍៖ 204
+arrival-unit-label = បន្ទប់
+arrival-arrived-ask = តើភ្ញៀវចូលស្នាក់នៅថ្ងៃណា?
+arrival-arrived-example = សូមចុចប៊ូតុង ឬវាយថ្ងៃ។ ឧទាហរណ៍៖ ២០/១១/២០២៦
+arrival-arrived-why = រយៈពេល ២៤ ម៉ោងសម្រាប់រាយការណ៍ គិតពីចុងថ្ងៃនោះ។
+arrival-arrived-label = ថ្ងៃចូលស្នាក់នៅ
+# $today (String) - the day it is
+arrived-in-future = ថ្ងៃនោះមិនទាន់មកដល់ទេ។ ថ្ងៃនេះ គឺថ្ងៃទី { $today }។ សូមរាយការណ៍ពេលភ្ញៀវមកដល់។
+arrival-leaves-ask = តើភ្ញៀវនឹងចាកចេញថ្ងៃណា?
+arrival-leaves-example = បើមិនដឹង សូមចុច «រំលង»។ ឧទាហរណ៍៖ ២៥/១១/២០២៦
+arrival-leaves-label = ថ្ងៃចាកចេញ
+leaves-before-arrival = កាលបរិច្ឆេទនេះមុនថ្ងៃចូលស្នាក់នៅ។ សូមពិនិត្យម្ដងទៀត ឬចុច «រំលង»។
+arrival-work-ask = តើភ្ញៀវធ្វើការនៅទីនេះទេ?
+arrival-work-why = ប័ណ្ណការងារត្រូវបន្តរៀងរាល់ឆ្នាំ ពីខែមករាដល់ខែមីនា។
+arrival-work-label = ការងារ
+arrival-summary = របាយការណ៍ភ្ញៀវចូលស្នាក់នៅ
+arrival-send = ✅ ផ្ញើរបាយការណ៍
+
+# $number (String) - the report's number
+# $code (String) - the verification code
+# $moment (String) - when it was received
+# $timeliness (String) - on time or late
+# $premises (String) - the place's name
+# $address (String) - its address
+# $guest (String) - who was reported
+# $arrived (String) - day of arrival
+receipt =
+    🧾 ⟦បង្កាន់ដៃ⟧ ⟪{ $number }⟫
+
+    បានទទួល៖ { $moment } (ម៉ោងភ្នំពេញ)
+    { $timeliness }
+    កន្លែង៖ ⟦{ $premises }⟧ · { $address }
+    ភ្ញៀវ៖ { $guest }
+    ថ្ងៃចូលស្នាក់នៅ៖ { $arrived }
+    លេខកូដផ្ទៀងផ្ទាត់៖ ⟪{ $code }⟫
+
+    សូមរក្សាសារនេះទុក។ សារនេះបញ្ជាក់ថា លោកអ្នកបានរាយការណ៍ និងពេលដែលបានរាយការណ៍។ នេះជាបង្កាន់ដៃរបស់សេវានេះ។ បើចាំបាច់ មន្ត្រីនឹងបញ្ជាក់បន្ថែម។
+# $deadline (String) - until when a report was on time
+receipt-on-time = ✅ ទាន់ពេល (ពេលកំណត់៖ { $deadline })
+# $deadline (String) - until when a report was on time
+receipt-late = 🕐 យឺតជាងពេលកំណត់ ({ $deadline })។ អរគុណដែលបានរាយការណ៍។ លើកក្រោយ សូមរាយការណ៍ក្នុងរយៈពេល ២៤ ម៉ោង។
+receipt-exempt = អ្នកការទូត៖ លើកលែង មិនវាយតម្លៃ
+receipt-unnamed = មិនដឹងឈ្មោះ
+report-another = ➕ រាយការណ៍ភ្ញៀវម្នាក់ទៀត
+report-sent = ✅ ផ្ញើរួចហើយ។ បង្កាន់ដៃនឹងមកតាមក្រោយ។
+# $number (String) - the report's number
+report-sent-already = របាយការណ៍នេះបានផ្ញើរួចហើយ៖ ⟪{ $number }⟫។
+
+extension-summary = ការបន្តទិដ្ឋាការ
+extension-visa-ask = តើស្លាកបន្តទិដ្ឋាការ សរសេរប្រភេទណា?
+extension-until-ask = តើការបន្តនេះ អនុញ្ញាតឱ្យស្នាក់នៅដល់ថ្ងៃណា?
+# $date (String) - the date as it was read
+extension-in-past = ថ្ងៃទី { $date } កន្លងផុតហើយ។ សូមវាយថ្ងៃនៅលើស្លាកចុងក្រោយ។ ឧទាហរណ៍៖ ៣/៥/២០២៧
+# $number (String) - the report's number
+# $date (String) - the new date
+# $moment (String) - when it was received
+extension-done =
+    ✅ បានកត់ត្រានៅថ្ងៃទី { $moment }៖ ភ្ញៀវអាចស្នាក់នៅដល់ថ្ងៃទី ⟦{ $date }⟧។
+    របាយការណ៍៖ ⟪{ $number }⟫

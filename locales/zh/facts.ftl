@@ -1,0 +1,61 @@
+# How facts read: dates, kinds, levels.
+
+# $day (String) - day of the month
+# $month (String) - month's number, 1 to 12
+# $year (String) - year
+day = { $year }年{ $month }月{ $day }日
+# $month (String) - month's number, 1 to 12
+# $year (String) - year
+month = { $year }年{ $month }月
+# $day (String) - a day, written out
+# $time (String) - hours and minutes
+moment = { $day } { $time }
+
+kind-rental = 🏠 出租的房屋、公寓或房间
+kind-hotel = 🏨 酒店或宾馆
+kind-construction-site = 🏗 工地
+kind-company-housing = 🏭 公司或工厂宿舍
+
+document-passport = 护照
+document-residence-card = 居留证
+document-other = 其他证件
+document-diplomatic = 外交护照
+document-none = 没有证件
+document-not-shown = 没有出示
+
+visa-t = T 旅游
+visa-e = E 普通（商务）
+visa-eb = EB 工作
+visa-eg = EG 求职
+visa-er = ER 退休
+visa-es = ES 学生
+visa-b = B 公务
+visa-c = C 礼遇
+visa-k = K 柬裔
+visa-g = G
+visa-a = A 外交
+visa-none = 没有签证或印章
+visa-unknown = 看不出来
+
+source-entry-stamp = ① 入境章
+source-extension-sticker = ② 延期贴纸
+source-card = 居留证
+
+sex-female = F · 女
+sex-male = M · 男
+sex-unspecified = X
+
+work-with-permit = 在这里工作，有劳工证
+work-without-permit = 在这里工作，没有劳工证
+work-permit-not-seen = 在这里工作，没看到劳工证
+work-not-here = 不在这里工作
+
+rule-overstay = 可停留日期已过
+rule-no-document = 未见到证件
+rule-no-permission = 证件上没有签证、入境章或延期贴纸
+rule-card-expired = 居留证已过有效期
+
+level-post = 乡/分区派出所
+level-district = 区/县/市警察局
+level-province = 省（市）警察总局
+level-national = 移民总局

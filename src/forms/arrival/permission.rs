@@ -1,0 +1,114 @@
+//! Questions about the permission to stay: the visa's class, the stay-until date, and where that date stands.
+
+use crate::{
+    domain::{
+        dates::Kind,
+        document::{DateSource, DocumentKind, VisaClass},
+    },
+    flow::{Accepted, Answer, Ask, Asked, Choice, Input, Picture, Reaction},
+    forms::kit::{DateAsked, chosen, take, whole_day},
+    text::Words,
+};
+
+use super::{ArrivalDraft, ArrivalFacts, Q};
+
+pub(super) const VISA: Q = Q {
+    id: "visa",
+    relevant: |draft, _| draft.asks_visa(),
+    answered: |draft| draft.visa.is_some(),
+    ask: |_, _, words| Ask {
+        prompt: words.msg_arrival_visa_ask(),
+        example: Some(words.msg_arrival_visa_example()),
+        why: Some(words.msg_arrival_visa_why()),
+        ..Ask::default()
+    },
+    label: |words| words.msg_arrival_visa_label(),
+    answer: |draft, _, words| draft.visa.map(|visa| words.visa(visa)).unwrap_or_default(),
+    choices: |_, _, words| {
+        VisaClass::ALL.into_iter().map(|class| Choice::new(class.as_str(), words.visa(class))).collect()
+    },
+    columns: 2,
+    accept: |draft, _, words, input| {
+        let typed = match input {
+            Input::Typed { text, .. } => text.trim().to_lowercase(),
+            other => chosen(other).to_owned(),
+        };
+        take(&mut draft.visa, VisaClass::named(&typed), words)
+    },
+    skip: None,
+    asked: Asked::InTurn,
+};
+
+fn date_asked(draft: &ArrivalDraft, facts: &ArrivalFacts) -> DateAsked {
+    let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+    DateAsked { kind: if on_card { Kind::CardExpiry } else { Kind::StayUntil }, today: facts.today }
+}
+
+pub(super) const STAY_UNTIL: Q = Q {
+    id: "stay_until",
+    relevant: |draft, _| draft.asks_date(),
+    answered: |draft| draft.stay_until.is_settled(),
+    ask: |draft, _, words| {
+        let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+        Ask {
+            prompt: if on_card { words.msg_arrival_card_until_ask() } else { words.msg_arrival_stay_until_ask() },
+            example: Some(words.msg_arrival_stay_until_example()),
+            why: Some(words.msg_arrival_stay_until_why()),
+            picture: (!on_card).then_some(Picture::StayUntil),
+            share_location: false,
+        }
+    },
+    label: |words| words.msg_arrival_stay_until_label(),
+    answer: |draft, _, words| draft.stay_until.given().map_or_else(|| words.msg_not_known(), |&day| words.day(day)),
+    choices: |draft, facts, words| {
+        let mut choices = date_asked(draft, facts).choices(draft.picking, words);
+        choices.push(Choice::new("unreadable", words.msg_arrival_stay_until_unreadable()));
+        choices
+    },
+    columns: 3,
+    accept: stay_until,
+    skip: None,
+    asked: Asked::InTurn,
+};
+
+/// A date that has passed is asked again before it is believed.
+fn stay_until(draft: &mut ArrivalDraft, facts: &ArrivalFacts, words: &Words, input: Input<'_>) -> Accepted {
+    if input == Input::Choice("unreadable") {
+        draft.stay_until = Answer::Skipped;
+        return Ok(Reaction::Taken);
+    }
+    let dated = date_asked(draft, facts).accept(&mut draft.picking, input, words)?;
+    let day = match whole_day(dated, words)? {
+        Ok(day) => day,
+        Err(reaction) => return Ok(reaction),
+    };
+    let (typed, sure) = match input {
+        Input::Typed { text, sure } => (text.to_owned(), sure),
+        Input::Choice(_) | Input::Location { .. } => (day.to_string(), false),
+    };
+    if day < facts.today && !sure {
+        return Ok(Reaction::Doubt { ask: words.msg_arrival_stay_until_past(words.day(day)), about: typed });
+    }
+    draft.stay_until = Answer::Given(day);
+    Ok(Reaction::Taken)
+}
+
+pub(super) const SOURCE: Q = Q {
+    id: "source",
+    relevant: |draft, _| draft.asks_date() && draft.stay_until.given().is_some(),
+    answered: |_| true,
+    ask: |_, _, words| Ask {
+        prompt: words.msg_arrival_source_ask(),
+        picture: Some(Picture::StayUntil),
+        ..Ask::default()
+    },
+    label: |words| words.msg_arrival_source_label(),
+    answer: |draft, _, words| words.date_source(draft.date_source()),
+    choices: |_, _, words| {
+        DateSource::ALL.into_iter().map(|source| Choice::new(source.as_str(), words.date_source(source))).collect()
+    },
+    columns: 2,
+    accept: |draft, _, words, input| take(&mut draft.source, DateSource::named(chosen(input)), words),
+    skip: None,
+    asked: Asked::FromSummary,
+};

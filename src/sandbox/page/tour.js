@@ -1,0 +1,252 @@
+// Plays the guided tour: acts on the phones as a hand would, and waits for the bot between the steps.
+// It knows nothing of the bot; the steps come with the page's data.
+
+import { el, icon, sleep } from './dom.js';
+import { pick, t } from './words.js';
+
+const PATIENCE = 15_000;
+const LOOK = 40;
+// Milliseconds: a pause before each act, a letter, a look at the pressed button, quiet in the chat before going on.
+const PACES = {
+  slow: { before: 1600, letter: 45, press: 900, quiet: 700 },
+  normal: { before: 650, letter: 22, press: 450, quiet: 400 },
+  fast: { before: 0, letter: 0, press: 0, quiet: 120 },
+};
+const ORDER = ['slow', 'normal', 'fast'];
+const MARKS = { slow: '½×', normal: '1×', fast: '4×' };
+
+class Stopped extends Error {}
+
+export class Tour {
+  constructor(world, phoneAt, reveal) {
+    Object.assign(this, { world, phoneAt, reveal, state: 'idle', step: 0, error: null, paused: false, note: '' });
+    const asked = new URLSearchParams(location.search).get('speed');
+    this.speed = asked in PACES ? asked : 'normal';
+    this.root = el('aside', { class: 'tour', role: 'region', 'aria-live': 'polite', hidden: true });
+    this.#publish();
+  }
+
+  get fast() { return this.speed === 'fast'; }
+  get steps() { return this.world.page.tour; }
+
+  async play() {
+    if (this.state === 'playing') return this.#pause(false);
+    Object.assign(this, { state: 'playing', step: 0, error: null, paused: false, note: '', from: this.world.seq, acts: new Map(), found: new Map() });
+    this.#publish();
+    this.draw();
+    try {
+      for (const [index, step] of this.steps.entries()) {
+        this.step = index + 1;
+        if (step.note) this.note = step.note;
+        this.#publish();
+        this.draw();
+        await this.#do(step);
+      }
+      this.state = 'done';
+    } catch (error) {
+      this.state = error instanceof Stopped ? 'idle' : 'failed';
+      this.error = error instanceof Stopped ? null : error.message;
+    }
+    this.#light(null);
+    this.#publish();
+    this.draw();
+  }
+
+  stop() {
+    if (this.state === 'playing') this.state = 'stopping';
+    else { this.state = 'idle'; this.#publish(); this.draw(); }
+  }
+
+  #pause(paused) {
+    this.paused = paused;
+    this.#publish();
+    this.draw();
+  }
+
+  #publish() {
+    window.tour = { state: this.state === 'stopping' ? 'playing' : this.state, step: this.step, error: this.error, paused: this.paused };
+  }
+
+  // ---- one step ----
+
+  async #do(step) {
+    const phone = this.phoneAt(step.phone ?? 0);
+    if (!phone) throw new Error(`phone ${step.phone}`);
+    const panel = phone.panelOf(step.chat ?? phone.spec.chats[0]);
+    if (!panel) throw new Error(`chat ${step.chat}`);
+    this.#light(phone, panel);
+    if (step.do === 'wait') await this.#text(panel, step.text ?? '');
+    else {
+      await this.#answered(panel);
+      await this.#rest(PACES[this.speed].before);
+      await this.#act(step, panel);
+      // An act that the bot leaves unanswered must not make the next step wait.
+      if (step.answer === false) this.acts.delete(panel.live);
+    }
+    await this.#rest((step.pause ?? 0) * (this.fast ? 0 : 1000));
+  }
+
+  async #act(step, panel) {
+    if (step.do === 'tap') return this.#tap(panel, step.button);
+    if (step.do === 'say') return this.#say(panel, step.text);
+    if (step.do === 'show') return this.#rest(this.fast ? 0 : 1200);
+    this.#mark(panel);
+    let done = null;
+    if (step.do === 'photo' || step.do === 'document') done = await this.#file(step, panel);
+    else if (step.do === 'location') done = await panel.act({ do: 'location', latitude: step.latitude, longitude: step.longitude });
+    else if (step.do === 'contact') done = await panel.act({ do: 'contact', ...(step.contact ?? panel.phone.contact(panel.user)) });
+    else if (step.do === 'edit') done = await panel.act({ do: 'edit', message_id: this.#newestOwn(panel), text: step.text });
+    else done = await panel.act({ do: step.do, ...step.with });
+    if (!done) throw new Error(`${step.do}`);
+  }
+
+  /** The file is the step's `base64`, its `text`, or what lies at `src` on this server. */
+  async #file(step, panel) {
+    const type = step.mime ?? (step.do === 'photo' ? 'image/png' : 'application/octet-stream');
+    const bytes = step.src ? await (await fetch(step.src)).blob() : new Blob([step.base64 ? decoded(step.base64) : step.text ?? ''], { type });
+    return panel.send(step.do, step.name ?? 'file', bytes);
+  }
+
+  #newestOwn(panel) {
+    return Math.max(...[...panel.rows.values()].filter(({ message }) => message.from?.id === panel.user && message.text).map(({ message }) => message.message_id));
+  }
+
+  async #say(panel, text) {
+    const { letter } = PACES[this.speed];
+    if (letter && !panel.line.hidden) {
+      const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
+      for (const { index, segment } of letters) {
+        panel.write(text.slice(0, index + segment.length));
+        await this.#rest(Math.min(letter, 900 / letters.length));
+      }
+      await this.#rest(180);
+      panel.write('');
+    }
+    this.#mark(panel);
+    if (!await panel.say(text)) throw new Error(text);
+  }
+
+  async #tap(panel, label) {
+    const button = await this.#until(() => findButton(panel, label), () => t('nobutton', { text: label }));
+    button.scrollIntoView({ block: 'nearest', behavior: this.fast ? 'instant' : 'smooth' });
+    button.classList.add('aimed');
+    await this.#rest(PACES[this.speed].press);
+    // The message may have been drawn anew meanwhile: press what is there, not what was.
+    const there = button.isConnected ? button : await this.#until(() => findButton(panel, label), () => t('nobutton', { text: label }));
+    this.#mark(panel);
+    there.click();
+    there.classList.remove('aimed');
+  }
+
+  #mark(panel) {
+    this.acts.set(panel.live, this.world.seq);
+  }
+
+  /** Waits for the bot's answer to the last act in this chat, and for a moment of quiet. */
+  async #answered(panel) {
+    const acted = this.acts.get(panel.live);
+    if (acted === undefined) return;
+    const chat = () => this.world.chat(panel.live);
+    await this.#until(() => chat() && (chat().drawn > acted || (chat().answered > acted && this.#quietFor(chat(), 1500))), () => t('noanswer'));
+    await this.#until(() => this.#quietFor(chat(), PACES[this.speed].quiet), () => t('noanswer'));
+  }
+
+  #quietFor(chat, milliseconds) {
+    return performance.now() - chat.heardAt >= milliseconds;
+  }
+
+  async #text(panel, wanted) {
+    // A text waited for twice must come twice.
+    const key = `${panel.live}/${wanted}`;
+    const since = this.found.get(key) ?? this.from;
+    const found = () => [...this.world.chat(panel.live)?.messages.values() ?? []]
+      .find(({ message, seq }) => seq > since && textOf(message).includes(wanted));
+    const { seq } = await this.#until(found, () => t('notext', { text: wanted }));
+    this.found.set(key, seq);
+  }
+
+  /** Waits until `check` gives something; throws with `why` when patience ends. */
+  async #until(check, why) {
+    let left = PATIENCE;
+    for (;;) {
+      const found = check();
+      if (found) return found;
+      if (left <= 0) throw new Error(why());
+      const before = performance.now();
+      await this.#rest(LOOK);
+      left -= Math.min(performance.now() - before, 10 * LOOK);
+    }
+  }
+
+  /** Sleeps; holds while paused; ends the tour when it was stopped. */
+  async #rest(milliseconds) {
+    if (milliseconds > 0) await sleep(milliseconds);
+    while (this.paused && this.state === 'playing') await sleep(LOOK);
+    if (this.state !== 'playing') throw new Stopped();
+  }
+
+  // ---- what is seen ----
+
+  #light(phone, panel) {
+    document.body.classList.toggle('touring', phone !== null);
+    for (const other of document.querySelectorAll('.phone.acting')) if (other !== phone?.root) other.classList.remove('acting');
+    if (!phone) return;
+    if (!phone.root.classList.contains('acting')) {
+      phone.root.classList.add('acting');
+      this.reveal(phone);
+    }
+    if (phone.current !== panel.id) phone.open(panel.id);
+  }
+
+  draw() {
+    this.root.hidden = this.state === 'idle';
+    if (this.root.hidden) return;
+    const playing = this.state === 'playing' || this.state === 'stopping';
+    const all = this.steps.length;
+    const words = this.state === 'done' ? t('done') : this.state === 'failed' ? t('stopped', { n: this.step, why: this.error }) : pick(this.note);
+    const progress = el('div', { class: 'progress', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': all, 'aria-valuenow': this.step, 'aria-label': t('step', { n: this.step, all }) }, el('i'));
+    progress.firstChild.style.width = `${all ? (100 * this.step) / all : 0}%`;
+    const button = (name, label, click) => el('button', { class: 'round', type: 'button', 'aria-label': label, title: label, on: { click } }, icon(name));
+    this.root.className = `tour ${this.state}`;
+    this.root.replaceChildren(progress,
+      el('span', { class: 'count', 'aria-hidden': 'true', text: `${this.step}/${all}` }),
+      el('p', { text: words }),
+      el('div', { class: 'controls' },
+        playing ? [
+          el('button', { class: 'pace', type: 'button', 'aria-label': `${t('speed')} ${MARKS[this.speed]}`, title: t('speed'), text: MARKS[this.speed], on: { click: () => this.#nextSpeed() } }),
+          this.paused ? button('play', t('resume'), () => this.#pause(false)) : button('pause', t('pause'), () => this.#pause(true)),
+          button('stop', t('stop'), () => this.stop()),
+        ] : [
+          button('reset', t('again'), () => this.play()),
+          button('close', t('close'), () => this.stop()),
+        ]));
+  }
+
+  #nextSpeed() {
+    this.speed = ORDER[(ORDER.indexOf(this.speed) + 1) % ORDER.length];
+    this.draw();
+  }
+}
+
+function decoded(base64) {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+function textOf(message) {
+  return message.text ?? message.caption ?? '';
+}
+
+/** The button with that label on the newest message that has one; the nearest fit of several wins. */
+export function findButton(panel, label) {
+  const groups = [...panel.rows.values()].sort((a, b) => b.message.message_id - a.message.message_id).map(({ node }) => node);
+  const keyboard = panel.keyboard;
+  if (keyboard && !panel.keys.hidden) {
+    const at = groups.findIndex((node) => Number(node.dataset.id) <= keyboard.id);
+    groups.splice(Math.max(at, 0), 0, panel.keys);
+  }
+  for (const group of groups) {
+    const keys = [...group.querySelectorAll('.key')].filter((key) => key.dataset.label.includes(label));
+    if (keys.length) return keys.sort((a, b) => a.dataset.label.length - b.dataset.label.length)[0];
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+//! The audit trail: who did what to which subject, each row's hash covering the row before it.
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use crate::domain::id::UserId;
+
+use super::{Tx, millis};
+
+/// What is worth a line in the trail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// An officer opened the details of an alert.
+    ViewDetails,
+    /// An officer acknowledged an alert.
+    Acknowledge,
+    /// Somebody who is not enrolled pressed a button of an alert.
+    Refused,
+    /// Old rows were deleted; the subject says how many.
+    Purge,
+}
+
+impl Verb {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::ViewDetails => "view_details",
+            Self::Acknowledge => "acknowledge",
+            Self::Refused => "refused",
+            Self::Purge => "purge",
+        }
+    }
+}
+
+fn link(before: &[u8], at: i64, actor: i64, verb: &str, subject: &str) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(before);
+    hash.update(at.to_be_bytes());
+    hash.update(actor.to_be_bytes());
+    for text in [verb, subject] {
+        hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(text);
+    }
+    hash.finalize().to_vec()
+}
+
+impl Tx {
+    /// Adds a line. `subject` holds ids and counts, never a person's data.
+    pub async fn audit(&mut self, actor: UserId, verb: Verb, subject: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
+        let before = sqlx::query_scalar!("select chain from audit order by audit_id desc limit 1")
+            .fetch_optional(&mut *self.inner)
+            .await?
+            .unwrap_or_default();
+        let (at, verb) = (millis(now), verb.as_str());
+        let chain = link(&before, at, actor.0, verb, subject);
+        sqlx::query!(
+            "insert into audit (at, actor, verb, subject, chain) values (?, ?, ?, ?, ?)",
+            at,
+            actor,
+            verb,
+            subject,
+            chain
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// The number of lines, or the id of the first that does not follow from the one before it.
+    pub async fn check_audit(&mut self) -> anyhow::Result<Result<i64, i64>> {
+        let rows = sqlx::query!("select audit_id, at, actor, verb, subject, chain from audit order by audit_id")
+            .fetch_all(&mut *self.inner)
+            .await?;
+        let mut before = Vec::new();
+        let mut lines = 0;
+        for row in rows {
+            lines += 1;
+            if row.audit_id != lines || row.chain != link(&before, row.at, row.actor, &row.verb, &row.subject) {
+                return Ok(Err(row.audit_id));
+            }
+            before = row.chain;
+        }
+        Ok(Ok(lines))
+    }
+}

@@ -1,0 +1,127 @@
+//! Questions put to a reporter about a stay before a unit is told.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{
+    alert::Rule,
+    id::{CheckId, StayId},
+};
+
+use super::{Tx, known, millis, moment};
+
+/// A question to be put.
+#[derive(Debug, Clone, Copy)]
+pub struct NewCheck {
+    /// The stay it is about.
+    pub stay: StayId,
+    /// The rule that is about to fire.
+    pub rule: Rule,
+    /// The date that has passed.
+    pub about_date: NaiveDate,
+    /// When the unit is told, unless the stay changed before.
+    pub alert_at: DateTime<Utc>,
+}
+
+/// A question as it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Check {
+    /// The row.
+    pub id: CheckId,
+    /// The stay it is about.
+    pub stay: StayId,
+    /// The rule that is about to fire.
+    pub rule: Rule,
+    /// The date that has passed.
+    pub about_date: NaiveDate,
+    /// When it was settled, by an answer or by an alert.
+    pub settled_at: Option<DateTime<Utc>>,
+}
+
+impl Tx {
+    /// Keeps a question unless the same was put before; then `None`.
+    pub async fn add_check(&mut self, check: &NewCheck, now: DateTime<Utc>) -> anyhow::Result<Option<CheckId>> {
+        let (rule, now, alert_at) = (check.rule.as_str(), millis(now), millis(check.alert_at));
+        Ok(sqlx::query_scalar!(
+            r#"insert into stay_check (stay_id, rule, about_date, asked_at, alert_at)
+               values (?, ?, ?, ?, ?)
+               on conflict do nothing
+               returning check_id as "check_id!: CheckId""#,
+            check.stay,
+            rule,
+            check.about_date,
+            now,
+            alert_at
+        )
+        .fetch_optional(&mut *self.inner)
+        .await?)
+    }
+
+    /// Whether a question about this stay, rule and date was ever put.
+    pub async fn was_checked(&mut self, stay: StayId, rule: Rule, about_date: NaiveDate) -> anyhow::Result<bool> {
+        let rule = rule.as_str();
+        let found = sqlx::query_scalar!(
+            "select count(*) from stay_check where stay_id = ? and rule = ? and about_date = ?",
+            stay,
+            rule,
+            about_date
+        )
+        .fetch_one(&mut *self.inner)
+        .await?;
+        Ok(found > 0)
+    }
+
+    /// A question by its id.
+    pub async fn check(&mut self, id: CheckId) -> anyhow::Result<Option<Check>> {
+        let row = sqlx::query!(
+            r#"select stay_id as "stay_id!: StayId", rule, about_date as "about_date!: NaiveDate", settled_at
+               from stay_check
+               where check_id = ?"#,
+            id
+        )
+        .fetch_optional(&mut *self.inner)
+        .await?;
+        row.map(|row| {
+            Ok(Check {
+                id,
+                stay: row.stay_id,
+                rule: known(Rule::named(&row.rule), "rule")?,
+                about_date: row.about_date,
+                settled_at: row.settled_at.map(moment),
+            })
+        })
+        .transpose()
+    }
+
+    /// Questions whose window has passed.
+    pub async fn checks_run_out(&mut self, now: DateTime<Utc>) -> anyhow::Result<Vec<CheckId>> {
+        let now = millis(now);
+        Ok(sqlx::query_scalar!(
+            r#"select check_id as "check_id!: CheckId"
+               from stay_check
+               where settled_at is null and alert_at <= ?
+               order by alert_at
+               limit 500"#,
+            now
+        )
+        .fetch_all(&mut *self.inner)
+        .await?)
+    }
+
+    /// Settles one question.
+    pub async fn settle_check(&mut self, id: CheckId, now: DateTime<Utc>) -> anyhow::Result<()> {
+        let now = millis(now);
+        sqlx::query!("update stay_check set settled_at = ? where check_id = ? and settled_at is null", now, id)
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+
+    /// Settles every question about a stay.
+    pub async fn settle_checks_of(&mut self, stay: StayId, now: DateTime<Utc>) -> anyhow::Result<()> {
+        let now = millis(now);
+        sqlx::query!("update stay_check set settled_at = ? where stay_id = ? and settled_at is null", now, stay)
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,199 @@
+//! What we keep: the only SQL, one file an aggregate. Deliberately no decisions; those are in `domain` and `actions`.
+
+mod alert;
+mod audit;
+mod check;
+mod conversation;
+mod housekeeping;
+mod inbox;
+mod note;
+mod outbox;
+mod premises;
+mod reporter;
+mod seal;
+mod stay;
+mod token;
+mod unit;
+
+pub use alert::{Alert, NewAlert};
+pub use audit::Verb;
+pub use check::{Check, NewCheck};
+pub use conversation::Conversation;
+pub use inbox::{Arrived, Quarantined};
+pub use outbox::{Lane, Outgoing, Sent, What};
+pub use reporter::Reporter;
+pub(crate) use seal::fill_random;
+pub use seal::{Keys, MasterKey};
+pub use stay::{NewReport, ReportKind, ReportRow, StayRow};
+pub use token::same as same_token;
+pub use unit::{NewUnit, Officer, Unit};
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use anyhow::{Context, bail};
+use chrono::{DateTime, Utc};
+use sqlx::{
+    Connection, Sqlite, SqliteConnection, SqlitePool, Transaction,
+    migrate::Migrator,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+/// The oldest SQLite without the WAL-reset corruption (sqlite.org, "WAL", section 11: fixed in 3.51.3).
+pub const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// The database in a data folder, with the keys that open what is sealed in it.
+#[derive(Clone)]
+pub struct Store {
+    /// One connection: every change of the register goes through it, in turn.
+    writer: SqlitePool,
+    keys: Arc<Keys>,
+}
+
+/// An open write transaction. Dropped without `commit`, it leaves nothing behind.
+pub struct Tx {
+    inner: Transaction<'static, Sqlite>,
+    keys: Arc<Keys>,
+}
+
+/// Where the database stands in a data folder.
+pub fn database_path(data: &Path) -> PathBuf {
+    data.join("snaknov.db")
+}
+
+impl Store {
+    /// Opens the database of a data folder and brings its schema up to date, a copy taken before.
+    /// Errors: a schema of a later release, an SQLite that corrupts, a folder that cannot be written.
+    pub async fn open(data: &Path, keys: Keys) -> anyhow::Result<Self> {
+        let path = database_path(data);
+        let options = SqliteConnectOptions::new()
+            .filename(&path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .pragma("secure_delete", "on")
+            .pragma("cache_size", "-8000")
+            .statement_cache_capacity(256);
+        let mut connection = SqliteConnection::connect_with(&options)
+            .await
+            .with_context(|| format!("opening the database {}", path.display()))?;
+        check_sqlite(&mut connection).await?;
+        migrate(&mut connection, &path).await?;
+        connection.close().await?;
+
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .min_connections(1)
+            .acquire_timeout(Duration::from_secs(60))
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .test_before_acquire(false)
+            .connect_with(options)
+            .await?;
+        Ok(Self { writer, keys: Arc::new(keys) })
+    }
+
+    /// Begins a change. It holds the only connection until it is committed or dropped.
+    #[expect(clippy::disallowed_methods, reason = "the one place that begins, and it begins immediate")]
+    pub async fn write(&self) -> anyhow::Result<Tx> {
+        let inner = self.writer.begin_with("begin immediate").await.context("beginning a write")?;
+        Ok(Tx { inner, keys: Arc::clone(&self.keys) })
+    }
+
+    /// The keys, for tokens and codes.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Waits for the last write and closes the file.
+    pub async fn close(&self) {
+        self.writer.close().await;
+    }
+
+    /// SQLite's own account of the file; `ok` when nothing is wrong.
+    pub async fn integrity(&self) -> anyhow::Result<String> {
+        let mut connection = self.writer.acquire().await?;
+        Ok(sqlx::query_scalar::<_, String>("pragma integrity_check").fetch_one(&mut *connection).await?)
+    }
+}
+
+impl Tx {
+    /// Makes everything durable, at once.
+    pub async fn commit(self) -> anyhow::Result<()> {
+        self.inner.commit().await.context("committing")
+    }
+
+    /// The keys that seal.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+}
+
+/// The version of the SQLite that is built in.
+pub fn sqlite_version() -> String {
+    // The version is a property of the library; it needs no database.
+    libsqlite3_sys::SQLITE_VERSION.to_str().unwrap_or("unknown").to_owned()
+}
+
+async fn check_sqlite(connection: &mut SqliteConnection) -> anyhow::Result<()> {
+    let version: String = sqlx::query_scalar("select sqlite_version()").fetch_one(connection).await?;
+    let mut parts = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let found = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    if found < OLDEST_SQLITE {
+        bail!("SQLite {version} can corrupt a database in WAL mode; 3.51.3 or later is needed");
+    }
+    Ok(())
+}
+
+/// Forward only. A database that a later release has changed is left alone.
+async fn migrate(connection: &mut SqliteConnection, path: &Path) -> anyhow::Result<()> {
+    let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
+    let has_history: i64 =
+        sqlx::query_scalar("select count(*) from sqlite_schema where name = '_sqlx_migrations'")
+            .fetch_one(&mut *connection)
+            .await?;
+    if has_history > 0 {
+        let applied: i64 = sqlx::query_scalar("select coalesce(max(version), 0) from _sqlx_migrations")
+            .fetch_one(&mut *connection)
+            .await?;
+        if applied > known {
+            bail!(
+                "the database {} has schema {applied}, this program knows {known}: use the later release that wrote it",
+                path.display()
+            );
+        }
+        if applied < known {
+            let copy = path.with_extension(format!("before-{known}.db"));
+            if !copy.exists() {
+                sqlx::query("vacuum into ?")
+                    .bind(copy.display().to_string())
+                    .execute(&mut *connection)
+                    .await
+                    .with_context(|| format!("copying the database to {} before changing it", copy.display()))?;
+            }
+        }
+    }
+    MIGRATIONS.run(connection).await.context("bringing the schema up to date")
+}
+
+/// A moment as it is kept.
+fn millis(moment: DateTime<Utc>) -> i64 {
+    moment.timestamp_millis()
+}
+
+/// A kept moment.
+fn moment(millis: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(millis).unwrap_or(DateTime::UNIX_EPOCH)
+}
+
+/// A word of a fixed vocabulary as it was read back.
+fn known<T>(value: Option<T>, what: &'static str) -> anyhow::Result<T> {
+    value.with_context(|| format!("the database holds an unknown {what}"))
+}

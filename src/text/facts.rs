@@ -1,0 +1,193 @@
+//! How facts read in each language: dates, numbers, countries, places, kinds. Deliberately without sentences about them.
+
+use std::fmt::Display;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    clock,
+    domain::{
+        alert::Rule,
+        area::{AreaCode, Gazetteer},
+        country::Country,
+        dates::PartialDate,
+        digits::khmer_digits,
+        document::{DateSource, DocumentKind, VisaClass},
+        person::Sex,
+        premises::{PremisesDetails, PremisesKind},
+        stay::Work,
+        unit::UnitLevel,
+    },
+};
+
+use super::{Language, Words};
+
+impl Words {
+    /// A number in the numerals of the language. Not for document and receipt numbers, which stay as printed.
+    pub fn digits(&self, number: impl Display) -> String {
+        match self.language {
+            Language::Km => khmer_digits(number),
+            Language::En | Language::Zh => number.to_string(),
+        }
+    }
+
+    /// A day: `3 May 2026`, `៣ ឧសភា ២០២៦`, `2026年5月3日`.
+    pub fn day(&self, day: NaiveDate) -> String {
+        let (year, month, day) = clock::parts(day);
+        self.msg_day(self.digits(day), month.to_string(), self.digits(year))
+    }
+
+    /// A month: `May 2026`.
+    pub fn month(&self, year: i32, month: u32) -> String {
+        self.msg_month(month.to_string(), self.digits(year))
+    }
+
+    /// A day and the time of day in Phnom Penh.
+    pub fn moment(&self, moment: DateTime<Utc>) -> String {
+        let (hour, minute) = clock::hour_and_minute(moment);
+        self.msg_moment(self.day(clock::day_of(moment)), self.digits(format!("{hour:02}:{minute:02}")))
+    }
+
+    /// A birth date as far as the document tells it.
+    pub fn birth(&self, birth: PartialDate) -> String {
+        match (birth.day(), birth.month()) {
+            (Some(day), _) => self.day(day),
+            (None, Some(month)) => self.month(birth.year(), month),
+            (None, None) => self.digits(birth.year()),
+        }
+    }
+
+    /// A country's name.
+    pub fn country(&self, country: Country) -> &'static str {
+        match self.language {
+            Language::Km => country.khmer(),
+            Language::En => country.english(),
+            Language::Zh => country.chinese(),
+        }
+    }
+
+    /// An area's own name with its type: `Sangkat Boeung Keng Kang Ti Muoy`, `សង្កាត់បឹងកេងកងទី១`.
+    pub fn area_name(&self, code: AreaCode) -> String {
+        let Some(area) = Gazetteer::get().area(code) else { return code.to_string() };
+        match self.language {
+            Language::Km => area.khmer_with_kind(),
+            Language::En => area.english_with_kind(),
+            Language::Zh => area.chinese.map_or_else(|| area.english_with_kind(), str::to_owned),
+        }
+    }
+
+    /// An area with all that it lies in, the smallest first, as an address is written.
+    pub fn area_path(&self, code: AreaCode) -> String {
+        let mut names: Vec<String> =
+            Gazetteer::get().path(code).iter().map(|area| self.area_name(area.code)).collect();
+        names.reverse();
+        names.join(if self.language == Language::Km { " " } else { ", " })
+    }
+
+    /// The address of premises on one line.
+    pub fn address(&self, premises: &PremisesDetails) -> String {
+        match &premises.street {
+            Some(street) => format!("{street}, {}", self.area_path(premises.area)),
+            None => self.area_path(premises.area),
+        }
+    }
+
+    /// A kind of premises.
+    pub fn premises_kind(&self, kind: PremisesKind) -> String {
+        match kind {
+            PremisesKind::Rental => self.msg_kind_rental(),
+            PremisesKind::Hotel => self.msg_kind_hotel(),
+            PremisesKind::ConstructionSite => self.msg_kind_construction_site(),
+            PremisesKind::CompanyHousing => self.msg_kind_company_housing(),
+        }
+    }
+
+    /// What was shown.
+    pub fn document_kind(&self, kind: DocumentKind) -> String {
+        match kind {
+            DocumentKind::Passport => self.msg_document_passport(),
+            DocumentKind::ResidenceCard => self.msg_document_residence_card(),
+            DocumentKind::Other => self.msg_document_other(),
+            DocumentKind::Diplomatic => self.msg_document_diplomatic(),
+            DocumentKind::None => self.msg_document_none(),
+            DocumentKind::NotShown => self.msg_document_not_shown(),
+        }
+    }
+
+    /// A visa class.
+    pub fn visa(&self, visa: VisaClass) -> String {
+        match visa {
+            VisaClass::T => self.msg_visa_t(),
+            VisaClass::E => self.msg_visa_e(),
+            VisaClass::Eb => self.msg_visa_eb(),
+            VisaClass::Eg => self.msg_visa_eg(),
+            VisaClass::Er => self.msg_visa_er(),
+            VisaClass::Es => self.msg_visa_es(),
+            VisaClass::B => self.msg_visa_b(),
+            VisaClass::C => self.msg_visa_c(),
+            VisaClass::K => self.msg_visa_k(),
+            VisaClass::G => self.msg_visa_g(),
+            VisaClass::A => self.msg_visa_a(),
+            VisaClass::None => self.msg_visa_none(),
+            VisaClass::Unknown => self.msg_visa_unknown(),
+        }
+    }
+
+    /// Where a date was read.
+    pub fn date_source(&self, source: DateSource) -> String {
+        match source {
+            DateSource::EntryStamp => self.msg_source_entry_stamp(),
+            DateSource::ExtensionSticker => self.msg_source_extension_sticker(),
+            DateSource::Card => self.msg_source_card(),
+            DateSource::NotKnown => self.msg_not_known(),
+        }
+    }
+
+    /// A sex.
+    pub fn sex(&self, sex: Sex) -> String {
+        match sex {
+            Sex::Female => self.msg_sex_female(),
+            Sex::Male => self.msg_sex_male(),
+            Sex::Unspecified => self.msg_sex_unspecified(),
+        }
+    }
+
+    /// Whether and how somebody works at the premises.
+    pub fn work(&self, work: Work) -> String {
+        match work {
+            Work::WithPermit => self.msg_work_with_permit(),
+            Work::WithoutPermit => self.msg_work_without_permit(),
+            Work::PermitNotSeen => self.msg_work_permit_not_seen(),
+            Work::DoesNotWorkHere => self.msg_work_not_here(),
+        }
+    }
+
+    /// What a rule states, as a heading. It never says "illegal".
+    pub fn rule(&self, rule: Rule) -> String {
+        match rule {
+            Rule::Overstay => self.msg_rule_overstay(),
+            Rule::NoDocument => self.msg_rule_no_document(),
+            Rule::NoPermission => self.msg_rule_no_permission(),
+            Rule::CardExpired => self.msg_rule_card_expired(),
+        }
+    }
+
+    /// A level of the chain of command.
+    pub fn unit_level(&self, level: UnitLevel) -> String {
+        match level {
+            UnitLevel::Post => self.msg_level_post(),
+            UnitLevel::District => self.msg_level_district(),
+            UnitLevel::Province => self.msg_level_province(),
+            UnitLevel::National => self.msg_level_national(),
+        }
+    }
+
+    /// The name of a language, in that language.
+    pub fn language_name(language: Language) -> &'static str {
+        match language {
+            Language::Km => "ខ្មែរ",
+            Language::En => "English",
+            Language::Zh => "中文",
+        }
+    }
+}

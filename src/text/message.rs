@@ -1,0 +1,58 @@
+//! A message ready for a front end: words with marks, buttons with their opaque data. Deliberately not Telegram's shape.
+
+use serde::{Deserialize, Serialize};
+
+/// A picture that ships with the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Picture {
+    /// Where the stay-until date stands on an entry stamp and on an extension sticker.
+    StayUntil,
+}
+
+impl Picture {
+    /// The picture's file, PNG.
+    pub fn bytes(self) -> &'static [u8] {
+        match self {
+            Self::StayUntil => include_bytes!("../../data/pictures/stay_until.png"),
+        }
+    }
+
+    /// A name for the file and for remembering its upload.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::StayUntil => "stay_until.png",
+        }
+    }
+}
+
+/// A button: what it says, and the opaque data that comes back when it is pressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// What it says.
+    pub label: String,
+    /// What comes back; at most 64 bytes (Bot API, "InlineKeyboardButton").
+    pub data: String,
+}
+
+/// A message.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Message {
+    /// With the marks of `marks`.
+    pub text: String,
+    /// Rows of buttons.
+    pub rows: Vec<Vec<Key>>,
+    /// Shown above the text.
+    pub picture: Option<Picture>,
+    /// The buttons stand on the reply keyboard, beside one of this label that shares the location.
+    pub share_location: Option<String>,
+    /// May not be forwarded or saved.
+    pub protected: bool,
+}
+
+impl Message {
+    /// A message of text alone.
+    pub fn saying(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}

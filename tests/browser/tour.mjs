@@ -1,0 +1,260 @@
+// Plays the guided tour in a real browser, then tries the phones by hand.
+//
+//   SANDBOX_URL=http://127.0.0.1:PORT [CHROMIUM=/usr/bin/chromium] [SHOTS=folder] node tour.mjs
+//
+// Prints `N passed, N failed` as its last line and ends with 1 when anything failed.
+
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+
+const url = process.env.SANDBOX_URL ?? process.argv[2];
+if (!url) throw new Error('SANDBOX_URL says where the page is');
+const shots = path.resolve(process.env.SHOTS ?? 'shots');
+const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const TOUR = 240_000;
+const SOON = 15_000;
+
+let passed = 0;
+let failed = 0;
+const origin = new URL(url).origin;
+
+async function check(sentence, body) {
+  try {
+    await body();
+    passed += 1;
+    console.log(`ok      ${sentence}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAILED  ${sentence}\n        ${String(error.message).split('\n').slice(0, 6).join('\n        ')}`);
+  }
+}
+
+function demand(condition, words) {
+  if (!condition) throw new Error(words);
+}
+
+/** A page that remembers what it complained about and whom it asked. */
+async function open(browser, viewport, query, options = {}) {
+  const context = await browser.newContext({ viewport, locale: 'en-US', ...options });
+  const page = await context.newPage();
+  const seen = { errors: [], strangers: [] };
+  page.on('console', (message) => { if (message.type() === 'error') seen.errors.push(message.text()); });
+  page.on('pageerror', (error) => seen.errors.push(error.stack ?? error.message));
+  page.on('request', (request) => {
+    const address = new URL(request.url());
+    if (!['data:', 'blob:'].includes(address.protocol) && address.origin !== origin) seen.strangers.push(request.url());
+  });
+  await page.goto(`${url}/?${query}`);
+  await page.waitForSelector('.phone .composer');
+  return { context, page, seen };
+}
+
+async function shoot(page, name) {
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: path.join(shots, `${name}.png`) });
+}
+
+/** How many elements stand out of the window or of their phone to the right. */
+function sticksOut(page) {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth;
+    const out = [...document.querySelectorAll('.panel:not([hidden]) .bubble, .panel:not([hidden]) .key, .head, .line')].filter((node) => {
+      const screen = node.closest('.screen').getBoundingClientRect();
+      const box = node.getBoundingClientRect();
+      return box.width > 0 && (box.right > screen.right + 1 || box.left < screen.left - 1);
+    });
+    const cut = [...document.querySelectorAll('.panel:not([hidden]) .key span')].filter((node) => node.scrollWidth > node.parentElement.clientWidth + 1);
+    return { wide, out: out.map((node) => node.textContent.slice(0, 40)), cut: cut.map((node) => node.textContent) };
+  });
+}
+
+async function checkLayout(page, where) {
+  await check(`nothing sticks out sideways ${where}`, async () => {
+    const { wide, out, cut } = await sticksOut(page);
+    demand(!wide, 'the page scrolls sideways');
+    demand(out.length === 0, `outside of its phone: ${out.join(' | ')}`);
+    demand(cut.length === 0, `labels cut off: ${cut.join(' | ')}`);
+  });
+}
+
+/** A small picture of one colour, as PNG bytes. */
+function png(side) {
+  const crcTable = Array.from({ length: 256 }, (_, n) => { let c = n; for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1; return c >>> 0; });
+  const crc = (bytes) => { let c = 0xffffffff; for (const byte of bytes) c = crcTable[(c ^ byte) & 255] ^ (c >>> 8); return (c ^ 0xffffffff) >>> 0; };
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const out = Buffer.alloc(body.length + 8);
+    out.writeUInt32BE(data.length, 0);
+    body.copy(out, 4);
+    out.writeUInt32BE(crc(body), body.length + 4);
+    return out;
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(side * 3, 0x9a)]);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: side }, () => row)));
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+}
+
+const messages = (phone) => phone.locator('.panel:not([hidden]) .row');
+const own = (phone) => phone.locator('.panel:not([hidden]) .row.mine');
+const fromBot = (phone) => phone.locator('.panel:not([hidden]) .row.theirs');
+
+async function grows(locator, before, what) {
+  const until = Date.now() + SOON;
+  while (Date.now() < until) {
+    if (await locator.count() > before) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`no ${what} came`);
+}
+
+async function guidedTour(browser) {
+  const { context, page, seen } = await open(browser, DESKTOP, 'speed=fast&lang=en');
+  await shoot(page, 'desktop-before');
+  await check('the guided tour plays to its end', async () => {
+    await page.click('.play');
+    await page.waitForFunction(() => ['done', 'failed'].includes(window.tour.state), null, { timeout: TOUR });
+    const tour = await page.evaluate(() => window.tour);
+    demand(tour.state === 'done', `step ${tour.step}: ${tour.error}`);
+  });
+  await shoot(page, 'desktop-after');
+  await checkLayout(page, 'on a desktop');
+  await check('Khmer and Chinese letters have a font that came with the page', async () => {
+    const faces = await page.evaluate(() => ({
+      khmer: document.fonts.check('16px "Noto Sans Khmer"', 'ស្ត្រី') && [...document.fonts].some((face) => face.family.includes('Khmer') && face.status === 'loaded'),
+      chinese: document.fonts.check('16px "Sandbox SC"', '居留许可') && [...document.fonts].some((face) => face.family.includes('Sandbox SC') && face.status === 'loaded'),
+    }));
+    demand(faces.khmer, 'no font for Khmer');
+    demand(faces.chinese, 'no font for Chinese');
+  });
+  for (const lang of ['km', 'zh']) {
+    await page.click(`.languages [lang=${lang}]`);
+    await shoot(page, `desktop-${lang}`);
+    await checkLayout(page, `on a desktop in ${lang}`);
+  }
+  await check('every photo in the chats is drawn', async () => {
+    const broken = await page.locator('.photo img.broken').count();
+    demand(broken === 0, `${broken} photos are broken`);
+  });
+  await checkSilence(seen, 'during the tour');
+  await context.close();
+}
+
+async function byHand(browser) {
+  const { context, page, seen } = await open(browser, DESKTOP, 'lang=en', { colorScheme: 'dark' });
+  const phone = page.locator('.phone').nth(1);
+  const line = phone.locator('.panel:not([hidden]) textarea');
+  const start = phone.locator('.panel:not([hidden]) .start');
+  await check('writing a command brings an answer', async () => {
+    const before = await fromBot(phone).count();
+    if (await start.isVisible()) await start.click();
+    else { await line.fill('/start'); await line.press('Enter'); }
+    await grows(fromBot(phone), before, 'answer');
+  });
+  await check('Enter does not send while an input method composes', async () => {
+    const before = await own(phone).count();
+    await line.fill('ស្រី');
+    await line.evaluate((node) => node.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })));
+    await page.waitForTimeout(300);
+    demand(await own(phone).count() === before && await line.inputValue() !== '', 'it was sent');
+    await line.fill('');
+  });
+  await check('pressing a button under a message is answered', async () => {
+    const print = () => phone.locator('.panel:not([hidden]) .messages').innerText();
+    const before = await print();
+    await phone.locator('.panel:not([hidden]) .inline .key').last().click();
+    await page.waitForFunction(({ before, index }) => {
+      const shown = document.querySelectorAll('.phone')[index];
+      return shown.querySelector('.panel:not([hidden]) .messages').innerText !== before || shown.querySelector('.toast, .alert');
+    }, { before, index: 1 }, { timeout: SOON });
+    await page.keyboard.press('Escape');
+  });
+  await check('a photo can be attached', async () => {
+    const before = await fromBot(phone).count();
+    const sent = page.waitForResponse((response) => response.url().includes('/sandbox/upload'), { timeout: SOON });
+    await phone.locator('.panel:not([hidden]) .attach').click();
+    const chooser = page.waitForEvent('filechooser');
+    await phone.locator('[data-kind=photo]').click();
+    await (await chooser).setFiles({ name: 'page.png', mimeType: 'image/png', buffer: png(240) });
+    // A bot may take the photo out of the chat at once, so it need not stay to be seen.
+    demand((await sent).ok(), 'the server refused it');
+    await grows(fromBot(phone), before, 'answer to the photo');
+  });
+  await check('a location can be attached', async () => {
+    const before = await own(phone).locator('.place').count();
+    await phone.locator('.panel:not([hidden]) .attach').click();
+    await phone.locator('[data-kind=location]').click();
+    await phone.locator('.sheet .chips button').nth(3).click();
+    await shoot(page, 'desktop-location');
+    await phone.locator('.sheet .primary').click();
+    await grows(own(phone).locator('.place'), before, 'location');
+  });
+  await check('a message of one\'s own can be edited', async () => {
+    const before = await own(phone).count();
+    await line.fill('AB1234567');
+    await line.press('Enter');
+    await grows(own(phone), before, 'message');
+    await own(phone).last().locator('.bubble').click({ button: 'right', position: { x: 5, y: 5 } });
+    await phone.locator('.sheet [data-key=edit]').click();
+    await line.fill('AB7654321');
+    await line.press('Enter');
+    await phone.locator('.row.mine', { hasText: 'AB7654321' }).waitFor({ timeout: SOON });
+  });
+  await check('tags in a message stay text', async () => {
+    const before = await own(phone).count();
+    await line.fill('<img src=x onerror=alert(1)><b>x</b>');
+    await line.press('Enter');
+    await grows(own(phone), before, 'message');
+    const last = own(phone).last().locator('.text');
+    demand((await last.innerText()).includes('<b>x</b>') && await last.locator('img, b').count() === 0, 'they became elements');
+  });
+  await shoot(page, 'desktop-dark');
+  await check('the page comes back to the same chat after a reload', async () => {
+    const before = await messages(phone).count();
+    await page.reload();
+    await page.waitForSelector('.phone .composer');
+    await grows(messages(phone), before - 1, 'message');
+  });
+  await checkSilence(seen, 'while trying by hand');
+  await context.close();
+}
+
+async function onAPhone(browser) {
+  const { context, page, seen } = await open(browser, PHONE, 'lang=km', { hasTouch: true, isMobile: true });
+  for (const index of [0, 1, 2, 3]) {
+    await page.locator('.switcher button').nth(index).click();
+    await page.waitForTimeout(700);
+    await shoot(page, `phone-${index + 1}`);
+  }
+  await check('a tab brings each phone into view', async () => {
+    const left = await page.locator('.phone').nth(3).evaluate((node) => node.getBoundingClientRect().left);
+    demand(Math.abs(left) < 2, `the fourth phone stands at ${left}`);
+  });
+  await checkLayout(page, 'on a phone');
+  await checkSilence(seen, 'on a phone');
+  await context.close();
+}
+
+async function checkSilence(seen, when) {
+  await check(`no error in the console ${when}`, () => demand(seen.errors.length === 0, seen.errors.join('\n')));
+  await check(`no request to another address ${when}`, () => demand(seen.strangers.length === 0, seen.strangers.join('\n')));
+}
+
+await mkdir(shots, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+try {
+  for (const part of [guidedTour, byHand, onAPhone]) {
+    try { await part(browser); } catch (error) { failed += 1; console.log(`FAILED  ${part.name}: ${error.message}`); }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
