@@ -10,3 +10,5 @@ pub mod flow;
 pub mod forms;
 pub mod store;
 pub mod actions;
+pub mod chat;
+pub mod delivery;

@@ -37,12 +37,14 @@ arrival-nationality-why = It belongs to the document number. No rule looks at it
 arrival-nationality-label = Nationality
 nationality-not-found = I found no such country. Type its name or the three letters in the document. Example: China, CHN
 arrival-visa-ask = Which visa is in the document?
-arrival-visa-example = The letter stands on the visa or on the extension sticker.
+arrival-visa-example = The letter stands on the visa or on the extension sticker. “No visa or stamp” and “I cannot tell” are fine answers.
 arrival-visa-why = It says where to find the date that counts.
 arrival-visa-label = Visa
 arrival-stay-until-ask = Until which date may the guest stay?
 arrival-card-until-ask = Until which date is the residence card valid?
 arrival-stay-until-example = ① on the entry stamp, or ② on the latest extension sticker. Type it. Example: 3/5/2026
+arrival-card-until-example = It stands on the front of the card. Type it. Example: 3/5/2026
+arrival-card-until-why = Cards are valid for two years.
 arrival-stay-until-why = This date counts, not the visa's own expiry date.
 arrival-stay-until-label = May stay until
 arrival-stay-until-unreadable = I cannot read it
@@ -55,7 +57,8 @@ arrival-unit-example = Example: 204
 arrival-unit-label = Room
 arrival-arrived-ask = When did the guest arrive?
 arrival-arrived-example = Press a button, or type the date. Example: 20/11/2026
-arrival-arrived-why = The 24 hours for reporting count from the end of that day.
+# $hours (String) - hours within which to report
+arrival-arrived-why = The { $hours } hours for reporting count from the end of that day.
 arrival-arrived-label = Arrived
 # $today (String) - the day it is
 arrived-in-future = That day is still to come; today is { $today }. Please report when the guest is there.
@@ -70,13 +73,13 @@ arrival-summary = Report of arrival
 arrival-send = ✅ Send the report
 
 # $number (String) - the report's number
-# $code (String) - the verification code
 # $moment (String) - when it was received
 # $timeliness (String) - on time or late
 # $premises (String) - the place's name
 # $address (String) - its address
 # $guest (String) - who was reported
 # $arrived (String) - day of arrival
+# $code (String) - the verification code
 receipt =
     🧾 ⟦Receipt⟧ ⟪{ $number }⟫
 
@@ -91,7 +94,7 @@ receipt =
 # $deadline (String) - until when a report was on time
 receipt-on-time = ✅ On time (possible until { $deadline })
 # $deadline (String) - until when a report was on time
-receipt-late = 🕐 After the deadline of { $deadline }. It is good that you reported; next time please report within 24 hours.
+receipt-late = 🕐 After the deadline of { $deadline }. It is good that you reported; next time please report as soon as the guest arrives.
 receipt-exempt = diplomat: exempt, not assessed
 receipt-unnamed = name not known
 report-another = ➕ Report another guest
@@ -104,9 +107,9 @@ extension-visa-ask = Which class stands on the extension?
 extension-until-ask = Until which date does the extension allow the stay?
 # $date (String) - the date as it was read
 extension-in-past = { $date } has already passed. Please type the date on the latest sticker. Example: 3/5/2027
-# $number (String) - the report's number
-# $date (String) - the new date
 # $moment (String) - when it was received
+# $date (String) - the new date
+# $number (String) - the report's number
 extension-done =
     ✅ Noted on { $moment }: the guest may stay until ⟦{ $date }⟧.
     Report: ⟪{ $number }⟫

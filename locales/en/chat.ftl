@@ -14,15 +14,15 @@ home-help = ❓ Help
 home-privacy = 🔒 Privacy
 home-menu = ☰ Menu
 # $chat (String) - the group's number in Telegram
-group-hello = I talk with reporters in private chats only. In a group I bring alerts to police posts that the operator has enrolled. Number of this group: ⟪{ $chat }⟫
+group-hello = I talk with reporters in private chats only. In a group I bring alerts to police units that the operator has enrolled. Number of this group: ⟪{ $chat }⟫
 
 # $version (String) - version of the privacy text
 consent =
     🔒 ⟦Before you begin⟧
 
-    You will tell me things about your guests: name, document number, birth date, nationality, until when they may stay, and the room. The law asks you to report them.
+    You will tell me about your guests: name, document and its number, sex, birth date, nationality, visa and until when they may stay, room, arrival and departure; on sites also the work permit. The law requires you to report them.
 
-    • They go only to the police unit that answers for your place.
+    • They go only to the police unit that answers for your place, or to the level above it if it does not answer.
     • They are kept encrypted and deleted 12 months after the guest has left.
     • No photo of a document is kept.
     • You can read this again with /privacy and withdraw your consent there at any time.
@@ -40,7 +40,7 @@ privacy =
     This bot is a reporting service. It is not the General Department of Immigration.
 
     ⟦What is stored:⟧ your Telegram number and language, your places, and for each guest the name, document number, sex, birth date, nationality, visa class and stay-until date, arrival, departure, room; on sites also work permits.
-    ⟦Who sees it:⟧ the police unit that answers for the place, through alerts. In groups no personal data appears; each look at the details is logged.
+    ⟦Who sees it:⟧ the police unit that answers for the place, or the level above it, through alerts. In groups no personal data appears; each look at the details is logged.
     ⟦How long:⟧ 12 months after departure; unfinished reports 7 days.
     ⟦How:⟧ encrypted on the disk. Photos of documents are not kept.
 
@@ -50,6 +50,7 @@ privacy-given = given on { $moment }
 privacy-not-given = not given
 privacy-withdraw = Withdraw my consent
 privacy-withdrawn = Your consent is withdrawn. The unfinished report was deleted. Reports that were sent stay as long as the law asks. You can begin again at any time with /start.
+# $hours (String) - hours within which to report
 help =
     ❓ ⟦Help⟧
 
@@ -62,7 +63,7 @@ help =
 
     Each button can also be typed. A mistake can be changed before you send. If you stop half way, I remember where you were for 7 days.
 
-    The law: whoever gives a foreigner a place to stay reports it within 24 hours.
+    The law: whoever gives a foreigner a place to stay reports it within { $hours } hours. I count them from the end of the day of arrival.
 cancelled = Stopped. Nothing was sent, the answers are deleted.
 nothing-to-cancel = There is nothing to stop.
 continue-here = Let us go on here:
@@ -99,3 +100,5 @@ command-start = The menu
 bot-name = Snaknov · report guests
 bot-description = Landlords, hotels and construction sites report here the foreigners who stay with them: in Khmer, English or Chinese, in under two minutes, with a receipt. This is a reporting service, not the General Department of Immigration.
 bot-short-description = Report foreign guests in under two minutes, with a receipt.
+share-location = 📍 Share my location
+not-a-member = You are not registered at this place any more, so I cannot report for it. Please ask its owner.

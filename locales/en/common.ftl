@@ -23,8 +23,8 @@ please-type = Please type the answer. { $example }
 # $what (String) - what is wrong
 # $example (String) - what an answer may look like
 wrong-with-example = { $what } { $example }
-# $longest (String) - characters allowed
 # $length (String) - characters typed
+# $longest (String) - characters allowed
 too-long = That is too long: { $length } characters, at most { $longest } fit. Please shorten it.
 not-known = not known
 not-given = not given
@@ -51,7 +51,7 @@ date-too-far-future = That is too far ahead; I can take dates up to { $latest }.
 # $date (String) - the date as it was read
 date-doubt-order = I read this as ⟦{ $date }⟧. Is that the date you mean?
 # $date (String) - the date as it was read
-date-doubt-no-year = The year was missing. Do you mean ⟦{ $date }⟧?
+date-doubt-no-year = Part of the date was missing. Do you mean ⟦{ $date }⟧?
 # $date (String) - the date as it was read
 date-doubt-two-digit-year = The year had two digits. Do you mean ⟦{ $date }⟧?
 # $date (String) - the date in the international calendar

@@ -1,7 +1,7 @@
 # How facts read: dates, kinds, levels.
 
 # $day (String) - day of the month
-# $month (String) - month's number, 1 to 12
+# $month (Number) - month's number, 1 to 12
 # $year (String) - year
 day = { $day } { $month ->
     [1] January
@@ -17,7 +17,7 @@ day = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
-# $month (String) - month's number, 1 to 12
+# $month (Number) - month's number, 1 to 12
 # $year (String) - year
 month = { $month ->
     [1] January

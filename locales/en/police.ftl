@@ -1,7 +1,7 @@
 # Alerts, for officers; questions to reporters before an alert.
 
-# $number (String) - the alert's number
 # $rule (String) - what it states
+# $number (String) - the alert's number
 # $premises (String) - the place's name
 # $kind (String) - the place's kind
 # $address (String) - its address
@@ -24,15 +24,15 @@ alert =
 
     { $state }
 # $date (String) - the stay-until date
-# $source (String) - where it was read
 # $days (String) - days since then
+# $source (String) - where it was read
 fact-overstay = Stay-until date { $date } ({ $days } days ago), as the reporter read it from: { $source }
-fact-no-document = The reporter saw no document: the person has none.
-fact-not-shown = The reporter saw no document: it was not shown.
+fact-no-document = The reporter says that the person has no document.
+fact-not-shown = The reporter saw no document; it was not shown.
 fact-no-permission = The reporter found no visa, entry stamp or extension in the document.
 # $date (String) - last day of validity
 # $days (String) - days since then
-fact-card-expired = Residence card valid until { $date } ({ $days } days ago), as the reporter read it
+fact-card-expired = Residence card valid until { $date } ({ $days } days ago), as the reporter read it from: the card
 state-open = Status: new
 # $officer (String) - who took it
 # $moment (String) - when
@@ -47,8 +47,8 @@ alert-acknowledged-already = Already acknowledged by { $officer }.
 alert-not-enrolled = Only officers enrolled for this unit may do that.
 alert-details-sent = The details are in your private chat with me.
 alert-details-start-first = Please open a private chat with me first and press “Start”, then press “Details” again.
-# $number (String) - the alert's number
 # $rule (String) - what it states
+# $number (String) - the alert's number
 # $name (String) - the person's name
 # $document (String) - kind of document
 # $document_number (String) - its number
@@ -85,20 +85,20 @@ officer-hello =
     You are enrolled as an officer of ⟦{ $unit }⟧.
 
     Alerts come to the unit's group. “Details” opens what was reported here, in your own chat. Each look is logged.
-# $number (String) - the alert's number
 # $place (String) - the commune
+# $number (String) - the alert's number
 operator-no-unit =
     ⚠️ No police unit answers for { $place }: alert ⟪{ $number }⟫ waits.
     Enrol one with: snaknov unit add
 # $number (String) - a row of the quarantine
 operator-quarantine = ⚠️ An update was set aside after three failures. See: snaknov quarantine show { $number }
 # $name (String) - the unit's name
-operator-unit-unreachable = ⚠️ The group of unit { $name } cannot be reached any more. Its alerts wait for the next unit.
+operator-unit-unreachable = ⚠️ The group of unit { $name } cannot be reached any more. Its open alerts were passed on to the next unit up, or wait if there is none.
 
 # $premises (String) - the place's name
 # $unit (String) - room
-# $date (String) - the stay-until date
 # $arrived (String) - day of arrival
+# $date (String) - the stay-until date
 check =
     🙂 Please check, at ⟦{ $premises }⟧, room { $unit } (arrived { $arrived }):
 

@@ -12,18 +12,18 @@ arrival-number-label = លេខឯកសារ
 number-too-short = លេខនេះខ្លីពេក។
 number-too-long = លេខនេះវែងពេក។
 number-no-digit = លេខឯកសារត្រូវមានលេខយ៉ាងតិចមួយខ្ទង់។
-# $character (String) - what does not belong there
+# $character - what does not belong there
 number-strange = លេខឯកសារមិនអាចមាន «{ $character }» ទេ។ មានតែអក្សរ A–Z និងលេខប៉ុណ្ណោះ។
 arrival-name-ask = តើឈ្មោះក្នុងឯកសារសរសេរដូចម្ដេច?
 arrival-name-example = សូមវាយជាអក្សរឡាតាំង។ ឧទាហរណ៍៖ WANG XIAOMING
 arrival-name-why = វាយដូចក្នុងឯកសារ ដើម្បីឱ្យគ្រប់គ្នាសរសេរដូចគ្នា។
 arrival-name-label = ឈ្មោះ
-# $example (String) - what an answer may look like
+# $example - what an answer may look like
 name-not-latin = ឯកសារតែងមានឈ្មោះជាអក្សរឡាតាំងដែរ។ { $example } តើឯកសារនេះពិតជាគ្មានអក្សរឡាតាំងមែនទេ?
 name-no-letters = ខ្ញុំមិនឃើញមានអក្សរទេ។
 name-too-long = ឈ្មោះនេះវែងពេក។
 name-has-digits = ឈ្មោះមិនមានលេខទេ។
-# $character (String) - what does not belong there
+# $character - what does not belong there
 name-strange = ឈ្មោះមិនអាចមាន «{ $character }» ទេ។
 arrival-sex-ask = តើក្នុងឯកសារសរសេរ F ឬ M?
 arrival-sex-label = ភេទ
@@ -37,16 +37,18 @@ arrival-nationality-why = ត្រូវការដើម្បីសម្គ
 arrival-nationality-label = សញ្ជាតិ
 nationality-not-found = ខ្ញុំរកប្រទេសនេះមិនឃើញទេ។ សូមវាយឈ្មោះប្រទេស ឬអក្សរបីតួក្នុងឯកសារ។ ឧទាហរណ៍៖ ចិន ឬ CHN
 arrival-visa-ask = តើឯកសារមានទិដ្ឋាការ (វីសា) ប្រភេទណា?
-arrival-visa-example = អក្សរប្រភេទ មាននៅលើទិដ្ឋាការ ឬស្លាកបន្តទិដ្ឋាការ។
+arrival-visa-example = អក្សរប្រភេទ មាននៅលើទិដ្ឋាការ ឬស្លាកបន្តទិដ្ឋាការ។ បើគ្មាន ឬមើលមិនដឹង ក៏អាចជ្រើសរើសបានដែរ។
 arrival-visa-why = ដើម្បីប្រាប់លោកអ្នកថា ត្រូវមើលកាលបរិច្ឆេទនៅកន្លែងណា។
 arrival-visa-label = ទិដ្ឋាការ
 arrival-stay-until-ask = តើភ្ញៀវអាចស្នាក់នៅដល់ថ្ងៃណា?
 arrival-card-until-ask = តើប័ណ្ណស្នាក់នៅមានសុពលភាពដល់ថ្ងៃណា?
 arrival-stay-until-example = មើលនៅ ① ត្រាចូល ឬ ② ស្លាកបន្តទិដ្ឋាការចុងក្រោយ រួចវាយ។ ឧទាហរណ៍៖ ៣/៥/២០២៦
+arrival-card-until-example = មាននៅផ្នែកមុខនៃប័ណ្ណ។ សូមវាយបញ្ចូល។ ឧទាហរណ៍៖ ៣/៥/២០២៦
+arrival-card-until-why = ប័ណ្ណមានសុពលភាពពីរឆ្នាំ។
 arrival-stay-until-why = ត្រូវយកកាលបរិច្ឆេទនេះ មិនមែនថ្ងៃផុតសុពលភាពទិដ្ឋាការទេ។
 arrival-stay-until-label = អាចស្នាក់នៅដល់ថ្ងៃ
 arrival-stay-until-unreadable = ខ្ញុំមើលមិនដាច់
-# $date (String) - the date as it was read
+# $date - the date as it was read
 arrival-stay-until-past = ថ្ងៃទី ⟦{ $date }⟧ កន្លងផុតហើយ។ តើនៅលើត្រា ឬស្លាកចុងក្រោយ ពិតជាសរសេរដូច្នេះមែនទេ?
 arrival-source-ask = តើលោកអ្នកអានកាលបរិច្ឆេទនេះពីណា?
 arrival-source-label = អានពី
@@ -55,9 +57,9 @@ arrival-unit-example = ឧទាហរណ៍៖ 204
 arrival-unit-label = បន្ទប់
 arrival-arrived-ask = តើភ្ញៀវចូលស្នាក់នៅថ្ងៃណា?
 arrival-arrived-example = សូមចុចប៊ូតុង ឬវាយថ្ងៃ។ ឧទាហរណ៍៖ ២០/១១/២០២៦
-arrival-arrived-why = រយៈពេល ២៤ ម៉ោងសម្រាប់រាយការណ៍ គិតពីចុងថ្ងៃនោះ។
+arrival-arrived-why = រយៈពេល { $hours } ម៉ោងសម្រាប់រាយការណ៍ គិតពីចុងថ្ងៃនោះ។
 arrival-arrived-label = ថ្ងៃចូលស្នាក់នៅ
-# $today (String) - the day it is
+# $today - the day it is
 arrived-in-future = ថ្ងៃនោះមិនទាន់មកដល់ទេ។ ថ្ងៃនេះ គឺថ្ងៃទី { $today }។ សូមរាយការណ៍ពេលភ្ញៀវមកដល់។
 arrival-leaves-ask = តើភ្ញៀវនឹងចាកចេញថ្ងៃណា?
 arrival-leaves-example = បើមិនដឹង សូមចុច «រំលង»។ ឧទាហរណ៍៖ ២៥/១១/២០២៦
@@ -69,14 +71,14 @@ arrival-work-label = ការងារ
 arrival-summary = របាយការណ៍ភ្ញៀវចូលស្នាក់នៅ
 arrival-send = ✅ ផ្ញើរបាយការណ៍
 
-# $number (String) - the report's number
-# $code (String) - the verification code
-# $moment (String) - when it was received
-# $timeliness (String) - on time or late
-# $premises (String) - the place's name
-# $address (String) - its address
-# $guest (String) - who was reported
-# $arrived (String) - day of arrival
+# $number - the report's number
+# $code - the verification code
+# $moment - when it was received
+# $timeliness - on time or late
+# $premises - the place's name
+# $address - its address
+# $guest - who was reported
+# $arrived - day of arrival
 receipt =
     🧾 ⟦បង្កាន់ដៃ⟧ ⟪{ $number }⟫
 
@@ -88,25 +90,25 @@ receipt =
     លេខកូដផ្ទៀងផ្ទាត់៖ ⟪{ $code }⟫
 
     សូមរក្សាសារនេះទុក។ សារនេះបញ្ជាក់ថា លោកអ្នកបានរាយការណ៍ និងពេលដែលបានរាយការណ៍។ នេះជាបង្កាន់ដៃរបស់សេវានេះ។ បើចាំបាច់ មន្ត្រីនឹងបញ្ជាក់បន្ថែម។
-# $deadline (String) - until when a report was on time
+# $deadline - until when a report was on time
 receipt-on-time = ✅ ទាន់ពេល (ពេលកំណត់៖ { $deadline })
-# $deadline (String) - until when a report was on time
-receipt-late = 🕐 យឺតជាងពេលកំណត់ ({ $deadline })។ អរគុណដែលបានរាយការណ៍។ លើកក្រោយ សូមរាយការណ៍ក្នុងរយៈពេល ២៤ ម៉ោង។
+# $deadline - until when a report was on time
+receipt-late = 🕐 យឺតជាងពេលកំណត់ ({ $deadline })។ អរគុណដែលបានរាយការណ៍។ លើកក្រោយ សូមរាយការណ៍ភ្លាមៗពេលភ្ញៀវមកដល់។
 receipt-exempt = អ្នកការទូត៖ លើកលែង មិនវាយតម្លៃ
 receipt-unnamed = មិនដឹងឈ្មោះ
 report-another = ➕ រាយការណ៍ភ្ញៀវម្នាក់ទៀត
 report-sent = ✅ ផ្ញើរួចហើយ។ បង្កាន់ដៃនឹងមកតាមក្រោយ។
-# $number (String) - the report's number
+# $number - the report's number
 report-sent-already = របាយការណ៍នេះបានផ្ញើរួចហើយ៖ ⟪{ $number }⟫។
 
 extension-summary = ការបន្តទិដ្ឋាការ
 extension-visa-ask = តើស្លាកបន្តទិដ្ឋាការ សរសេរប្រភេទណា?
 extension-until-ask = តើការបន្តនេះ អនុញ្ញាតឱ្យស្នាក់នៅដល់ថ្ងៃណា?
-# $date (String) - the date as it was read
+# $date - the date as it was read
 extension-in-past = ថ្ងៃទី { $date } កន្លងផុតហើយ។ សូមវាយថ្ងៃនៅលើស្លាកចុងក្រោយ។ ឧទាហរណ៍៖ ៣/៥/២០២៧
-# $number (String) - the report's number
-# $date (String) - the new date
-# $moment (String) - when it was received
+# $number - the report's number
+# $date - the new date
+# $moment - when it was received
 extension-done =
     ✅ បានកត់ត្រានៅថ្ងៃទី { $moment }៖ ភ្ញៀវអាចស្នាក់នៅដល់ថ្ងៃទី ⟦{ $date }⟧។
     របាយការណ៍៖ ⟪{ $number }⟫

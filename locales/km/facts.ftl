@@ -1,8 +1,8 @@
 # How facts read: dates, kinds, levels.
 
-# $day (String) - day of the month
-# $month (String) - month's number, 1 to 12
-# $year (String) - year
+# $day - day of the month
+# $month - month's number, 1 to 12
+# $year - year
 day = { $day } { $month ->
     [1] មករា
     [2] កុម្ភៈ
@@ -17,8 +17,8 @@ day = { $day } { $month ->
     [11] វិច្ឆិកា
    *[12] ធ្នូ
 } { $year }
-# $month (String) - month's number, 1 to 12
-# $year (String) - year
+# $month - month's number, 1 to 12
+# $year - year
 month = { $month ->
     [1] មករា
     [2] កុម្ភៈ
@@ -33,8 +33,8 @@ month = { $month ->
     [11] វិច្ឆិកា
    *[12] ធ្នូ
 } { $year }
-# $day (String) - a day, written out
-# $time (String) - hours and minutes
+# $day - a day, written out
+# $time - hours and minutes
 moment = { $day } ម៉ោង { $time }
 
 kind-rental = 🏠 ផ្ទះ ឬបន្ទប់ជួល

@@ -1,15 +1,15 @@
 # Alerts, for officers; questions to reporters before an alert.
 
-# $number (String) - the alert's number
-# $rule (String) - what it states
-# $premises (String) - the place's name
-# $kind (String) - the place's kind
-# $address (String) - its address
-# $unit (String) - room, or that it was not given
-# $fact (String) - the fact and where it comes from
-# $arrived (String) - day of arrival
-# $reported (String) - when it was reported
-# $state (String) - what has become of the alert
+# $number - the alert's number
+# $rule - what it states
+# $premises - the place's name
+# $kind - the place's kind
+# $address - its address
+# $unit - room, or that it was not given
+# $fact - the fact and where it comes from
+# $arrived - day of arrival
+# $reported - when it was reported
+# $state - what has become of the alert
 alert =
     🔔 ⟦{ $rule }⟧ ⟪{ $number }⟫
 
@@ -23,46 +23,46 @@ alert =
     • កន្លែងនេះបានរាយការណ៍ថ្ងៃទី៖ { $reported }
 
     { $state }
-# $date (String) - the stay-until date
-# $source (String) - where it was read
-# $days (String) - days since then
+# $date - the stay-until date
+# $source - where it was read
+# $days - days since then
 fact-overstay = ថ្ងៃផុតកំណត់ស្នាក់នៅ៖ { $date } (កន្លងទៅ { $days } ថ្ងៃ)។ អ្នករាយការណ៍បានអានពី៖ { $source }
-fact-no-document = អ្នករាយការណ៍មិនបានឃើញឯកសារ៖ ភ្ញៀវគ្មានឯកសារ។
+fact-no-document = អ្នករាយការណ៍ប្រាប់ថា ភ្ញៀវគ្មានឯកសារ។
 fact-not-shown = អ្នករាយការណ៍មិនបានឃើញឯកសារ៖ ភ្ញៀវមិនបានបង្ហាញ។
 fact-no-permission = អ្នករាយការណ៍មិនឃើញមានទិដ្ឋាការ ត្រាចូល ឬស្លាកបន្តទិដ្ឋាការ ក្នុងឯកសារ។
-# $date (String) - last day of validity
-# $days (String) - days since then
+# $date - last day of validity
+# $days - days since then
 fact-card-expired = ប័ណ្ណស្នាក់នៅមានសុពលភាពដល់ថ្ងៃទី { $date } (កន្លងទៅ { $days } ថ្ងៃ) តាមការអានរបស់អ្នករាយការណ៍
 state-open = ស្ថានភាព៖ ថ្មី
-# $officer (String) - who took it
-# $moment (String) - when
+# $officer - who took it
+# $moment - when
 state-acknowledged = ស្ថានភាព៖ ✅ { $officer } បានទទួលដំណឹងនៅថ្ងៃទី { $moment }
-# $moment (String) - when
+# $moment - when
 state-withdrawn = ស្ថានភាព៖ បានដកវិញនៅថ្ងៃទី { $moment } ព្រោះរបាយការណ៍ត្រូវបានកែតម្រូវ
 alert-acknowledge = ✅ ទទួលដំណឹង
 alert-details = 🔎 ព័ត៌មានលម្អិត
 alert-acknowledged = លោកអ្នកបានទទួលដំណឹងនេះហើយ។
-# $officer (String) - who was first
+# $officer - who was first
 alert-acknowledged-already = { $officer } បានទទួលដំណឹងនេះរួចហើយ។
 alert-not-enrolled = មានតែមន្ត្រីដែលបានចុះឈ្មោះក្នុងអង្គភាពនេះ ទើបអាចធ្វើបាន។
 alert-details-sent = ព័ត៌មានលម្អិត ខ្ញុំបានផ្ញើទៅឆាតផ្ទាល់ខ្លួនរបស់លោកអ្នក។
 alert-details-start-first = មុនដំបូង សូមបើកឆាតផ្ទាល់ខ្លួនជាមួយខ្ញុំ ហើយចុច «Start»។ បន្ទាប់មក ចុច «ព័ត៌មានលម្អិត» ម្ដងទៀត។
-# $number (String) - the alert's number
-# $rule (String) - what it states
-# $name (String) - the person's name
-# $document (String) - kind of document
-# $document_number (String) - its number
-# $nationality (String) - nationality
-# $sex (String) - sex
-# $birth (String) - birth date
-# $visa (String) - visa class
-# $stay_until (String) - stay-until date
-# $source (String) - where it was read
-# $premises (String) - the place
-# $address (String) - its address
-# $unit (String) - room
-# $arrived (String) - day of arrival
-# $report (String) - the report's number
+# $number - the alert's number
+# $rule - what it states
+# $name - the person's name
+# $document - kind of document
+# $document_number - its number
+# $nationality - nationality
+# $sex - sex
+# $birth - birth date
+# $visa - visa class
+# $stay_until - stay-until date
+# $source - where it was read
+# $premises - the place
+# $address - its address
+# $unit - room
+# $arrived - day of arrival
+# $report - the report's number
 details =
     🔎 ⟦{ $rule }⟧ ⟪{ $number }⟫
 
@@ -80,25 +80,25 @@ details =
     របាយការណ៍៖ ⟪{ $report }⟫
 
     ព័ត៌មានទាំងនេះ អ្នករាយការណ៍បានបញ្ចូល មិនទាន់បានផ្ទៀងផ្ទាត់ទេ។ ការបើកមើលនេះត្រូវបានកត់ត្រាទុក។ សូមកុំចម្លង។
-# $unit (String) - the unit's name
+# $unit - the unit's name
 officer-hello =
     លោកអ្នកបានចុះឈ្មោះជាមន្ត្រីនៃ ⟦{ $unit }⟧។
 
     ការជូនដំណឹងផ្ញើទៅក្រុមរបស់អង្គភាព។ ចុច «ព័ត៌មានលម្អិត» ដើម្បីបើកមើលអ្វីដែលបានរាយការណ៍ នៅក្នុងឆាតផ្ទាល់ខ្លួនរបស់លោកអ្នក។ រាល់ការបើកមើល ត្រូវបានកត់ត្រាទុក។
-# $number (String) - the alert's number
-# $place (String) - the commune
+# $number - the alert's number
+# $place - the commune
 operator-no-unit =
     ⚠️ គ្មានអង្គភាពនគរបាលទទួលបន្ទុក{ $place } ទេ។ ការជូនដំណឹង ⟪{ $number }⟫ កំពុងរង់ចាំ។
     សូមចុះឈ្មោះអង្គភាពមួយ៖ snaknov unit add
-# $number (String) - a row of the quarantine
+# $number - a row of the quarantine
 operator-quarantine = ⚠️ សារ (update) មួយត្រូវបានដាក់ឡែក ក្រោយបរាជ័យ ៣ ដង។ សូមមើល៖ snaknov quarantine show { $number }
-# $name (String) - the unit's name
-operator-unit-unreachable = ⚠️ ទាក់ទងក្រុមរបស់អង្គភាព { $name } លែងបានហើយ។ ការជូនដំណឹងរបស់អង្គភាពនេះ កំពុងរង់ចាំអង្គភាពបន្ទាប់។
+# $name - the unit's name
+operator-unit-unreachable = ⚠️ ទាក់ទងក្រុមរបស់អង្គភាព { $name } លែងបានហើយ។ ការជូនដំណឹងដែលមិនទាន់ទទួល ត្រូវបានបញ្ជូនបន្តទៅអង្គភាពបន្ទាប់ ឬរង់ចាំ បើគ្មានអង្គភាព។
 
-# $premises (String) - the place's name
-# $unit (String) - room
-# $date (String) - the stay-until date
-# $arrived (String) - day of arrival
+# $premises - the place's name
+# $unit - room
+# $date - the stay-until date
+# $arrived - day of arrival
 check =
     🙂 សូមពិនិត្យ៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived })។
 

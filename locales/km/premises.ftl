@@ -13,17 +13,17 @@ place-why = របាយការណ៍ត្រូវបញ្ជូនទៅ�
 place-label = ទីតាំង
 place-list = ជ្រើសពីបញ្ជី
 place-abroad = ទីតាំងនេះមិននៅក្នុងប្រទេសកម្ពុជាទេ។ សូមផ្ញើទីតាំង ពេលលោកអ្នកនៅទីនោះ ឬវាយឈ្មោះឃុំ សង្កាត់។
-# $example (String) - what an answer may look like
+# $example - what an answer may look like
 place-not-found = ខ្ញុំរកឈ្មោះនេះមិនឃើញទេ។ សូមពិនិត្យអក្ខរាវិរុទ្ធ ឬជ្រើសពីបញ្ជី។ { $example }
 province-ask = តើនៅរាជធានី ឬខេត្តណា?
 province-label = រាជធានី ខេត្ត
-# $within (String) - the area chosen before
+# $within - the area chosen before
 district-ask = តើក្រុង ស្រុក ឬខណ្ឌណា ក្នុង{ $within }?
 district-label = ក្រុង ស្រុក ខណ្ឌ
-# $within (String) - the area chosen before
+# $within - the area chosen before
 commune-ask = តើឃុំ ឬសង្កាត់ណា ក្នុង{ $within }?
 commune-label = ឃុំ សង្កាត់
-# $within (String) - the area chosen before
+# $within - the area chosen before
 village-ask = តើភូមិណា ក្នុង{ $within }?
 village-label = ភូមិ
 level-example = សូមចុចប៊ូតុង ឬវាយឈ្មោះ។
@@ -39,14 +39,14 @@ capacity-label = ចំនួនអ្នកស្នាក់បាន
 capacity-wrong = សូមវាយលេខគត់ ពី ១ ដល់ ២០ ០០០។ ឧទាហរណ៍៖ ៤០
 premises-summary = កន្លែងស្នាក់នៅរបស់លោកអ្នក
 premises-save = ✅ រក្សាទុកកន្លែងនេះ
-# $name (String) - the place's name
-# $address (String) - its address
+# $name - the place's name
+# $address - its address
 premises-saved =
     ✅ បានរក្សាទុក ⟦{ $name }⟧ ហើយ។
     { $address }
-# $name (String) - the place's name
-# $kind (String) - its kind
-# $address (String) - its address
+# $name - the place's name
+# $kind - its kind
+# $address - its address
 premises-line =
     ⟦{ $name }⟧ · { $kind }
     { $address }

@@ -15,13 +15,13 @@ home-privacy = 🔒 隐私
 home-menu = ☰ 菜单
 group-hello = 登记只能在私聊里办理。在群里，我只给管理员已开通的派出所发送通报。
 
-# $version (String) - version of the privacy text
+# $version - version of the privacy text
 consent =
     🔒 ⟦开始之前⟧
 
-    您要告诉我住客的一些信息：姓名、证件号码、出生日期、国籍、可停留至哪一天，还有房间。法律要求登记这些信息。
+    您要告诉我住客的一些信息：姓名、证件及号码、性别、出生日期、国籍、签证和可停留至哪一天、房间、入住和离开日期；工地还包括劳工证。法律要求登记这些信息。
 
-    • 这些信息只发给管辖您住宿点的警方单位。
+    • 这些信息只发给管辖您住宿点的警方单位；该单位没有回应时，发给其上级单位。
     • 信息加密保存，住客离开12个月后删除。
     • 证件照片一律不保存。
     • 随时可以用 /privacy 再看这段说明，也可以在那里撤回同意。
@@ -31,20 +31,20 @@ consent-agree = ✓ 同意
 consent-decline = 不同意
 consent-declined = 好的，由您决定，不会保存任何住客信息。改变主意的话，请按“登记入住”或发送 /start。
 consent-thanks = 谢谢，已记录。
-# $version (String) - version of the privacy text
-# $given (String) - when consent was given, or that it was not
+# $version - version of the privacy text
+# $given - when consent was given, or that it was not
 privacy =
     🔒 ⟦隐私⟧（版本 { $version }）
 
     本机器人是登记服务，不是移民总局。
 
     ⟦保存什么：⟧您的 Telegram 编号和语言、您的住宿点；每位住客的姓名、证件号码、性别、出生日期、国籍、签证种类、可停留至的日期、入住和离开日期、房间；工地还包括劳工证。
-    ⟦谁能看到：⟧管辖该住宿点的警方单位，通过通报看到。群里不显示个人信息；每次查看详情都有记录。
+    ⟦谁能看到：⟧管辖该住宿点的警方单位，或其上级单位，通过通报看到。群里不显示个人信息；每次查看详情都有记录。
     ⟦保存多久：⟧离开后12个月；没填完的登记保存7天。
     ⟦怎么保存：⟧在硬盘上加密保存。证件照片不保存。
 
     您的同意：{ $given }
-# $moment (String) - when consent was given
+# $moment - when consent was given
 privacy-given = 已同意（{ $moment }）
 privacy-not-given = 尚未同意
 privacy-withdraw = 撤回同意
@@ -61,7 +61,7 @@ help =
 
     按钮上的字也可以直接输入。提交前填错了都能改。填到一半停下也没关系，进度保留7天。
 
-    法律规定：向外国人提供住处的人，须在24小时内登记。
+    法律规定：向外国人提供住处的人，须在{ $hours }小时内登记。从到达当天结束时起算。
 cancelled = 已停止。什么都没有提交，填过的内容已删除。
 nothing-to-cancel = 现在没有要停止的操作。
 continue-here = 我们接着填：
@@ -79,10 +79,12 @@ odd-location = 谢谢，不过现在不需要发位置。
 odd-other = 这种消息我处理不了。请打字，或按按钮。
 odd-text = 没看懂您的意思，请用菜单：
 odd-command = 没有这个命令。发送 /help 看看我能做什么。
+# $user - the person's number in Telegram
+your-number = 您的 Telegram 编号：⟪{ $user }⟫。管理员登记警员时需要它。
 old-button = 这个按钮是之前步骤的。
 old-button-alert = 这个按钮已失效。
 text-too-long = 内容太长了，请只发答案。
-# $reference (String) - a number by which the operator finds the fault
+# $reference - a number by which the operator finds the fault
 apology = 抱歉，我这边出了问题。内容没有丢失，请再试一次。如果还是不行，请把这个编号告诉管理员：⟪{ $reference }⟫
 
 # Commands, as the client's menu shows them.
@@ -96,3 +98,5 @@ command-start = 菜单
 bot-name = Snaknov · 住客登记
 bot-description = 房东、酒店和工地在这里登记入住的外国人。支持柬文、英文和中文，不用两分钟，并有回执。本机器人是登记服务，不是移民总局。
 bot-short-description = 两分钟内登记外国住客，并有回执。
+share-location = 📍 发送我的位置
+not-a-member = 您已不是这个住宿点的成员，无法为它登记。请联系住宿点的负责人。

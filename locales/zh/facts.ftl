@@ -1,14 +1,14 @@
 # How facts read: dates, kinds, levels.
 
-# $day (String) - day of the month
-# $month (String) - month's number, 1 to 12
-# $year (String) - year
+# $day - day of the month
+# $month - month's number, 1 to 12
+# $year - year
 day = { $year }年{ $month }月{ $day }日
-# $month (String) - month's number, 1 to 12
-# $year (String) - year
+# $month - month's number, 1 to 12
+# $year - year
 month = { $year }年{ $month }月
-# $day (String) - a day, written out
-# $time (String) - hours and minutes
+# $day - a day, written out
+# $time - hours and minutes
 moment = { $day } { $time }
 
 kind-rental = 🏠 出租的房屋、公寓或房间

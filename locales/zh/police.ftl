@@ -1,15 +1,15 @@
 # Alerts, for officers; questions to reporters before an alert.
 
-# $number (String) - the alert's number
-# $rule (String) - what it states
-# $premises (String) - the place's name
-# $kind (String) - the place's kind
-# $address (String) - its address
-# $unit (String) - room, or that it was not given
-# $fact (String) - the fact and where it comes from
-# $arrived (String) - day of arrival
-# $reported (String) - when it was reported
-# $state (String) - what has become of the alert
+# $number - the alert's number
+# $rule - what it states
+# $premises - the place's name
+# $kind - the place's kind
+# $address - its address
+# $unit - room, or that it was not given
+# $fact - the fact and where it comes from
+# $arrived - day of arrival
+# $reported - when it was reported
+# $state - what has become of the alert
 alert =
     🔔 ⟦{ $rule }⟧ ⟪{ $number }⟫
 
@@ -23,46 +23,46 @@ alert =
     • 住宿点登记时间：{ $reported }
 
     { $state }
-# $date (String) - the stay-until date
-# $source (String) - where it was read
-# $days (String) - days since then
+# $date - the stay-until date
+# $source - where it was read
+# $days - days since then
 fact-overstay = 可停留至{ $date }（已过{ $days }天）。日期由登记人填写，来源：{ $source }
-fact-no-document = 登记人未见到证件：此人没有证件。
+fact-no-document = 登记人说此人没有证件。
 fact-not-shown = 登记人未见到证件：此人没有出示。
 fact-no-permission = 登记人在证件上没有看到签证、入境章或延期贴纸。
-# $date (String) - last day of validity
-# $days (String) - days since then
+# $date - last day of validity
+# $days - days since then
 fact-card-expired = 居留证有效期至{ $date }（已过{ $days }天）。日期由登记人填写
 state-open = 状态：新通报
-# $officer (String) - who took it
-# $moment (String) - when
+# $officer - who took it
+# $moment - when
 state-acknowledged = 状态：✅ { $officer } 已签收（{ $moment }）
-# $moment (String) - when
+# $moment - when
 state-withdrawn = 状态：登记已更正，通报已撤销（{ $moment }）
 alert-acknowledge = ✅ 签收
 alert-details = 🔎 详情
 alert-acknowledged = 您已签收这条通报。
-# $officer (String) - who was first
+# $officer - who was first
 alert-acknowledged-already = 已由 { $officer } 签收。
 alert-not-enrolled = 只有已加入本单位的警员才能这样做。
 alert-details-sent = 详情已发到您和我的私聊里。
 alert-details-start-first = 请先打开和我的私聊，按“开始”（Start），再回来按“详情”。
-# $number (String) - the alert's number
-# $rule (String) - what it states
-# $name (String) - the person's name
-# $document (String) - kind of document
-# $document_number (String) - its number
-# $nationality (String) - nationality
-# $sex (String) - sex
-# $birth (String) - birth date
-# $visa (String) - visa class
-# $stay_until (String) - stay-until date
-# $source (String) - where it was read
-# $premises (String) - the place
-# $address (String) - its address
-# $unit (String) - room
-# $arrived (String) - day of arrival
-# $report (String) - the report's number
+# $number - the alert's number
+# $rule - what it states
+# $name - the person's name
+# $document - kind of document
+# $document_number - its number
+# $nationality - nationality
+# $sex - sex
+# $birth - birth date
+# $visa - visa class
+# $stay_until - stay-until date
+# $source - where it was read
+# $premises - the place
+# $address - its address
+# $unit - room
+# $arrived - day of arrival
+# $report - the report's number
 details =
     🔎 ⟦{ $rule }⟧ ⟪{ $number }⟫
 
@@ -80,25 +80,25 @@ details =
     登记编号：⟪{ $report }⟫
 
     以上内容均由登记人填写，未经核实。本次查看已记录。请勿复制。
-# $unit (String) - the unit's name
+# $unit - the unit's name
 officer-hello =
     您已加入⟦{ $unit }⟧，身份是警员。
 
     通报会发到本单位的群里。按“详情”，登记的内容会发到您自己的私聊里。每次查看都有记录。
-# $number (String) - the alert's number
-# $place (String) - the commune
+# $number - the alert's number
+# $place - the commune
 operator-no-unit =
     ⚠️ { $place }还没有负责的警方单位，通报⟪{ $number }⟫在等待。
     开通单位的命令：snaknov unit add
-# $number (String) - a row of the quarantine
+# $number - a row of the quarantine
 operator-quarantine = ⚠️ 有一条消息（update）处理失败三次，已搁置。查看：snaknov quarantine show { $number }
-# $name (String) - the unit's name
-operator-unit-unreachable = ⚠️ 已联系不上单位 { $name } 的群，它的通报等待下一个单位接手。
+# $name - the unit's name
+operator-unit-unreachable = ⚠️ 已联系不上单位 { $name } 的群，未签收的通报已转给上一级单位；没有上级单位的，先等待。
 
-# $premises (String) - the place's name
-# $unit (String) - room
-# $date (String) - the stay-until date
-# $arrived (String) - day of arrival
+# $premises - the place's name
+# $unit - room
+# $date - the stay-until date
+# $arrived - day of arrival
 check =
     🙂 请核实一下：⟦{ $premises }⟧，房间 { $unit }（入住日期：{ $arrived }）
 

@@ -13,17 +13,17 @@ place-why = 您的登记会发给管辖这里的派出所。
 place-label = 地点
 place-list = 从列表里选
 place-abroad = 这个位置不在柬埔寨。请人到那里时再发送位置，或输入乡、分区的名称。
-# $example (String) - what an answer may look like
+# $example - what an answer may look like
 place-not-found = 没找到这个地名。请检查拼写，或从列表里选。{ $example }
 province-ask = 在金边还是哪个省？
 province-label = 省/首都
-# $within (String) - the area chosen before
+# $within - the area chosen before
 district-ask = { $within }的哪个区、县或市？
 district-label = 区/县/市
-# $within (String) - the area chosen before
+# $within - the area chosen before
 commune-ask = { $within }的哪个乡或分区（桑卡）？
 commune-label = 乡/分区
-# $within (String) - the area chosen before
+# $within - the area chosen before
 village-ask = { $within }的哪个村？
 village-label = 村
 level-example = 请按按钮，或输入名称。
@@ -39,14 +39,14 @@ capacity-label = 可住人数
 capacity-wrong = 请输入1到20,000之间的整数。例如：40
 premises-summary = 您的住宿点
 premises-save = ✅ 保存住宿点
-# $name (String) - the place's name
-# $address (String) - its address
+# $name - the place's name
+# $address - its address
 premises-saved =
     ✅ 已保存⟦{ $name }⟧。
     { $address }
-# $name (String) - the place's name
-# $kind (String) - its kind
-# $address (String) - its address
+# $name - the place's name
+# $kind - its kind
+# $address - its address
 premises-line =
     ⟦{ $name }⟧ · { $kind }
     { $address }

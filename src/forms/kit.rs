@@ -25,7 +25,7 @@ pub(super) fn short_text(input: Input<'_>, longest: usize, words: &Words, exampl
     let text = plain(text);
     match text.chars().count() {
         0 => Err(words.msg_please_type(example)),
-        length if length > longest => Err(words.msg_too_long(words.digits(longest), words.digits(length))),
+        length if length > longest => Err(words.msg_too_long(words.digits(length), words.digits(longest))),
         _ => Ok(text),
     }
 }
@@ -42,8 +42,17 @@ pub(super) struct Picking {
 pub(super) enum Dated {
     /// A day, or part of one.
     On(PartialDate),
-    /// Something is to be asked first.
-    Not(Reaction),
+    /// Probably this one; `ask` settles it, `about` is what was typed.
+    Doubtful {
+        /// As it was read.
+        date: PartialDate,
+        /// The question to the person.
+        ask: String,
+        /// What was typed.
+        about: String,
+    },
+    /// Not a whole date yet: the choices have narrowed.
+    Narrowed,
 }
 
 /// What is being asked for, and in view of which day.
@@ -92,7 +101,7 @@ impl DateAsked {
         match input {
             Input::Choice("pick") => {
                 *picking = Some(Picking::default());
-                Ok(Dated::Not(Reaction::Narrowed))
+                Ok(Dated::Narrowed)
             }
             Input::Choice(id) => self.picked(picking, id, words),
             Input::Typed { text, sure } => {
@@ -123,11 +132,11 @@ impl DateAsked {
                             .ok_or_else(|| complaint(Why::NotADate, words))?;
                         self.typed(&day.to_string(), true, words)
                     }
-                    _ => Ok(Dated::Not(Reaction::Narrowed)),
+                    _ => Ok(Dated::Narrowed),
                 };
             }
         });
-        Ok(Dated::Not(Reaction::Narrowed))
+        Ok(Dated::Narrowed)
     }
 
     fn typed(self, text: &str, sure: bool, words: &Words) -> Result<Dated, String> {
@@ -139,8 +148,7 @@ impl DateAsked {
         };
         Ok(match doubt {
             Some(doubt) if !sure => {
-                let ask = doubted(&words.birth(date), doubt, words);
-                Dated::Not(Reaction::Doubt { ask, about: text.to_owned() })
+                Dated::Doubtful { date, ask: doubted(&words.birth(date), doubt, words), about: text.to_owned() }
             }
             _ => Dated::On(date),
         })
@@ -151,7 +159,8 @@ impl DateAsked {
 pub(super) fn whole_day(dated: Dated, words: &Words) -> Result<Result<NaiveDate, Reaction>, String> {
     match dated {
         Dated::On(date) => date.day().map(Ok).ok_or_else(|| words.msg_date_whole()),
-        Dated::Not(reaction) => Ok(Err(reaction)),
+        Dated::Doubtful { ask, about, .. } => Ok(Err(Reaction::Doubt { ask, about })),
+        Dated::Narrowed => Ok(Err(Reaction::Narrowed)),
     }
 }
 

@@ -35,6 +35,21 @@ pub(super) struct Formatted {
     pub(super) entities: Vec<Entity>,
 }
 
+/// The most that one message may say, UTF-16 code units.
+pub(super) const LONGEST_TEXT: usize = 4096;
+
+/// The byte at which `units` UTF-16 code units are over, never inside a character.
+pub(super) fn byte_at(text: &str, units: usize) -> usize {
+    let mut seen = 0;
+    for (at, c) in text.char_indices() {
+        seen += c.len_utf16();
+        if seen > units {
+            return at;
+        }
+    }
+    text.len()
+}
+
 /// Length as Telegram counts it.
 pub(super) fn utf16_len(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.encode_utf16().count() }

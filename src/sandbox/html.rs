@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::entities::{Entity, Formatted, sort};
+use super::entities::{Entity, Formatted, byte_at, sort};
 
 struct Open {
     tag: String,
@@ -280,17 +280,6 @@ fn link(url: &str) -> Option<String> {
     }
     let full = if rest.is_some() { url.to_owned() } else { format!("http://{url}") };
     Some(if host.contains('/') || lower.starts_with("tg:") || host.contains('?') { full } else { format!("{full}/") })
-}
-
-fn byte_at(text: &str, units: usize) -> usize {
-    let mut seen = 0;
-    for (at, c) in text.char_indices() {
-        if seen >= units {
-            return at;
-        }
-        seen += c.len_utf16();
-    }
-    text.len()
 }
 
 /// `&lt;` and its like at the start of `rest`: the character and how many bytes it took.

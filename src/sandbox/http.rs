@@ -39,11 +39,14 @@ pub(super) async fn serve(
 
 /// `<token>/<method>`.
 async fn bot(hub: &Hub, cut: &Cut, rest: &str, request: Request) -> Response {
+    let verb = request.method().clone();
+    // Read even if it will be refused: a body left on the line would spoil the connection for the next call.
+    let params = Params::read(request).await;
     let Some((token, name)) = rest.split_once('/') else { return refuse(&ApiError::plain(404, "Not Found")) };
     if token != hub.token {
         return refuse(&ApiError::plain(401, "Unauthorized"));
     }
-    if request.method() != Verb::POST && request.method() != Verb::GET {
+    if verb != Verb::POST && verb != Verb::GET {
         return refuse(&ApiError::plain(405, "Method Not Allowed"));
     }
     let Some((index, method)) = methods::find(name) else {
@@ -60,7 +63,7 @@ async fn bot(hub: &Hub, cut: &Cut, rest: &str, request: Request) -> Response {
         Some(Fault::Reset) => return hang_up(cut),
         _ => {}
     }
-    let answer = answer(hub, index, method, request).await;
+    let answer = answer(hub, index, method, params).await;
     match fault {
         Some(Fault::AcceptThenDrop) => return hang_up(cut),
         Some(Fault::Delay(millis)) => tokio::time::sleep(Duration::from_millis(millis)).await,
@@ -75,9 +78,8 @@ async fn bot(hub: &Hub, cut: &Cut, rest: &str, request: Request) -> Response {
     }
 }
 
-async fn answer(hub: &Hub, index: usize, method: &methods::Method, request: Request) -> Answer {
-    let params = Params::read(request).await?;
-    let params = hub.checked(index, method, params)?;
+async fn answer(hub: &Hub, index: usize, method: &methods::Method, params: Result<Params, ApiError>) -> Answer {
+    let params = hub.checked(index, method, params?)?;
     if index == GET_UPDATES {
         return hub.get_updates(&params).await;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
 use serde_json::{Map, Value};
@@ -38,13 +38,16 @@ impl Params {
         }
         let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
         let kind = kind.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
-        if kind == "multipart/form-data" {
-            params.add_multipart(request).await?;
-            return Ok(params);
-        }
-        let body = axum::body::to_bytes(request.into_body(), LARGEST_BODY)
+        let multipart = kind == "multipart/form-data";
+        let (head, body) = request.into_parts();
+        // The body is read to its last byte, or the connection could not be used again.
+        let body = axum::body::to_bytes(body, LARGEST_BODY)
             .await
             .map_err(|_| ApiError::plain(413, "Request Entity Too Large"))?;
+        if multipart {
+            params.add_multipart(Request::from_parts(head, Body::from(body))).await?;
+            return Ok(params);
+        }
         match kind.as_str() {
             "application/json" => params.add_json(&body)?,
             "application/x-www-form-urlencoded" => params.add_form(&String::from_utf8_lossy(&body)),

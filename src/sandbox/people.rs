@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use super::entities::typed;
+use super::entities::{LONGEST_TEXT, byte_at, typed};
 use super::markup::has_data;
 use super::message::{Author, Body, Message, quoted};
 use super::state::{Chat, Kind, Standing, State};
@@ -105,12 +105,21 @@ impl State {
         })
     }
 
+    /// A person writes; a text too long for one message goes out as several, as phones do. Answers the last id.
     pub(super) fn say(&mut self, user: i64, chat: i64, text: &str, now: i64) -> Result<i64, Refused> {
-        let words = typed(text);
-        if words.text.is_empty() {
-            return Err("a message has a text".to_owned());
+        let mut rest = text.trim();
+        loop {
+            let (part, following) = rest.split_at(byte_at(rest, LONGEST_TEXT));
+            let words = typed(part);
+            if words.text.is_empty() {
+                return Err("a message has a text".to_owned());
+            }
+            let id = self.arrive(user, chat, Incoming { body: Body::text(words), ..Incoming::default() }, now)?;
+            rest = following.trim_start();
+            if rest.is_empty() {
+                return Ok(id);
+            }
         }
-        self.arrive(user, chat, Incoming { body: Body::text(words), ..Incoming::default() }, now)
     }
 
     /// A person changes the text or caption of a message of theirs.

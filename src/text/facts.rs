@@ -34,12 +34,12 @@ impl Words {
     /// A day: `3 May 2026`, `៣ ឧសភា ២០២៦`, `2026年5月3日`.
     pub fn day(&self, day: NaiveDate) -> String {
         let (year, month, day) = clock::parts(day);
-        self.msg_day(self.digits(day), month.to_string(), self.digits(year))
+        self.msg_day(self.digits(day), month, self.digits(year))
     }
 
     /// A month: `May 2026`.
     pub fn month(&self, year: i32, month: u32) -> String {
-        self.msg_month(month.to_string(), self.digits(year))
+        self.msg_month(month, self.digits(year))
     }
 
     /// A day and the time of day in Phnom Penh.

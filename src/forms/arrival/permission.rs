@@ -6,7 +6,7 @@ use crate::{
         document::{DateSource, DocumentKind, VisaClass},
     },
     flow::{Accepted, Answer, Ask, Asked, Choice, Input, Picture, Reaction},
-    forms::kit::{DateAsked, chosen, take, whole_day},
+    forms::kit::{DateAsked, Dated, chosen, take, whole_day},
     text::Words,
 };
 
@@ -50,11 +50,19 @@ pub(super) const STAY_UNTIL: Q = Q {
     answered: |draft| draft.stay_until.is_settled(),
     ask: |draft, _, words| {
         let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+        if on_card {
+            return Ask {
+                prompt: words.msg_arrival_card_until_ask(),
+                example: Some(words.msg_arrival_card_until_example()),
+                why: Some(words.msg_arrival_card_until_why()),
+                ..Ask::default()
+            };
+        }
         Ask {
-            prompt: if on_card { words.msg_arrival_card_until_ask() } else { words.msg_arrival_stay_until_ask() },
+            prompt: words.msg_arrival_stay_until_ask(),
             example: Some(words.msg_arrival_stay_until_example()),
             why: Some(words.msg_arrival_stay_until_why()),
-            picture: (!on_card).then_some(Picture::StayUntil),
+            picture: Some(Picture::StayUntil),
             share_location: false,
         }
     },
@@ -77,7 +85,13 @@ fn stay_until(draft: &mut ArrivalDraft, facts: &ArrivalFacts, words: &Words, inp
         draft.stay_until = Answer::Skipped;
         return Ok(Reaction::Taken);
     }
-    let dated = date_asked(draft, facts).accept(&mut draft.picking, input, words)?;
+    let past = |day| words.msg_arrival_stay_until_past(words.day(day));
+    let dated = match date_asked(draft, facts).accept(&mut draft.picking, input, words)? {
+        Dated::Doubtful { date, about, .. } if date.latest() < facts.today => {
+            return Ok(Reaction::Doubt { ask: past(date.latest()), about });
+        }
+        dated => dated,
+    };
     let day = match whole_day(dated, words)? {
         Ok(day) => day,
         Err(reaction) => return Ok(reaction),
@@ -87,7 +101,7 @@ fn stay_until(draft: &mut ArrivalDraft, facts: &ArrivalFacts, words: &Words, inp
         Input::Choice(_) | Input::Location { .. } => (day.to_string(), false),
     };
     if day < facts.today && !sure {
-        return Ok(Reaction::Doubt { ask: words.msg_arrival_stay_until_past(words.day(day)), about: typed });
+        return Ok(Reaction::Doubt { ask: past(day), about: typed });
     }
     draft.stay_until = Answer::Given(day);
     Ok(Reaction::Taken)

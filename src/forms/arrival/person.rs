@@ -196,7 +196,8 @@ pub(super) const BIRTH: Q = Q {
                 draft.birth = Answer::Given(birth);
                 Ok(Reaction::Taken)
             }
-            Dated::Not(reaction) => Ok(reaction),
+            Dated::Doubtful { ask, about, .. } => Ok(Reaction::Doubt { ask, about }),
+            Dated::Narrowed => Ok(Reaction::Narrowed),
         }
     },
     skip: None,

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::{
-    domain::{dates::Kind, stay::Work},
+    domain::{dates::Kind, rulebook::Rulebook, stay::Work},
     flow::{Accepted, Answer, Ask, Asked, Choice, Input, Reaction},
     forms::kit::{DateAsked, chosen, short_text, take, whole_day},
     text::Words,
@@ -63,11 +63,14 @@ pub(super) const ARRIVED_ON: Q = Q {
     id: "arrived_on",
     relevant: |_, _| true,
     answered: |draft| draft.arrived_on.is_some(),
-    ask: |_, _, words| Ask {
-        prompt: words.msg_arrival_arrived_ask(),
-        example: Some(words.msg_arrival_arrived_example()),
-        why: Some(words.msg_arrival_arrived_why()),
-        ..Ask::default()
+    ask: |_, facts, words| {
+        let hours = Rulebook::shipped().on(facts.today).report_deadline_hours.value;
+        Ask {
+            prompt: words.msg_arrival_arrived_ask(),
+            example: Some(words.msg_arrival_arrived_example()),
+            why: Some(words.msg_arrival_arrived_why(words.digits(hours))),
+            ..Ask::default()
+        }
     },
     label: |words| words.msg_arrival_arrived_label(),
     answer: |draft, _, words| draft.arrived_on.map(|day| words.day(day)).unwrap_or_default(),

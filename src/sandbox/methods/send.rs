@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use super::super::entities::{Formatted, formatted, utf16_len};
+use super::super::entities::{Formatted, LONGEST_TEXT, formatted, utf16_len};
 use super::super::markup::{self, Markup};
 use super::super::message::{Body, Message};
 use super::super::reply::{Answer, ApiError, done};
 use super::Call;
 
-const LONGEST_TEXT: usize = 4096;
 const LONGEST_CAPTION: usize = 1024;
 
 /// Where and how the next message goes, worked out before anything is changed.
@@ -44,7 +43,11 @@ impl Call<'_> {
     /// Checks destination, keyboard and reply, and lets the rate limits speak.
     pub(super) fn sending(&mut self, messages: usize) -> Result<Sending, ApiError> {
         let chat = self.reachable("chat_id")?;
-        let thread = self.thread(chat)?;
+        let mut thread = self.thread(chat)?;
+        let answered = self.answered(chat)?;
+        if let Some((_, of)) = &answered {
+            thread = thread.or(*of);
+        }
         let markup = markup::split(self.params.take("reply_markup"));
         if chat < 0 {
             markup::suits_group(markup.keyboard.as_ref())?;
@@ -62,15 +65,15 @@ impl Call<'_> {
             }
             extra.insert("effect_id".to_owned(), effect);
         }
-        if let Some(answered) = self.answered(chat)? {
+        if let Some((answered, _)) = answered {
             extra.insert("reply_to_message".to_owned(), answered);
         }
         self.state.meter.pass(chat, messages, self.millis).map_err(ApiError::too_many)?;
         Ok(Sending { chat, thread, markup, extra })
     }
 
-    /// The message replied to, without its own reply, as `reply_to_message` shows it.
-    fn answered(&mut self, chat: i64) -> Result<Option<Value>, ApiError> {
+    /// The message replied to, as `reply_to_message` shows it, and the topic it is in, where the reply goes as well.
+    fn answered(&mut self, chat: i64) -> Result<Option<(Value, Option<i64>)>, ApiError> {
         let Some(reply) = self.params.take("reply_parameters") else { return Ok(None) };
         let elsewhere = reply.get("chat_id").and_then(Value::as_i64).filter(|id| *id != chat);
         let id = reply.get("message_id").and_then(Value::as_i64).unwrap_or(0);
@@ -82,7 +85,7 @@ impl Call<'_> {
         if let Value::Object(fields) = &mut value {
             fields.remove("reply_to_message");
         }
-        Ok(Some(value))
+        Ok(Some((value, message.thread.filter(|_| elsewhere.is_none()))))
     }
 
     /// Puts the bot's message into the chat and shows it.

@@ -152,3 +152,20 @@ async fn people_can_send_every_kind_of_thing() {
     );
     bot.blameless();
 }
+
+#[tokio::test]
+async fn a_long_text_arrives_as_several_messages() {
+    let bot = bot().await;
+    bot.sandbox.say(SOK, SOK, &"😀".repeat(2049));
+    let lengths: Vec<usize> = texts(&bot.updates(0).await).iter().map(|t| t.encode_utf16().count()).collect();
+    assert_eq!(lengths, [4096, 2]);
+}
+
+#[tokio::test]
+async fn a_reply_goes_to_the_topic_of_what_it_answers() {
+    let bot = bot().await;
+    let thread = bot.sandbox.create_topic(FORUM, "Alerts");
+    let said = bot.sandbox.post(SOK, FORUM, Post::from(Content::Text("seen".into())).in_topic(thread));
+    let reply = json!({ "chat_id": FORUM, "text": "thanks", "reply_parameters": { "message_id": said } });
+    assert_eq!(bot.call("sendMessage", reply).await["message_thread_id"], json!(thread));
+}

@@ -1,0 +1,129 @@
+//! What comes into a conversation and what goes out of a turn besides the outbox. Deliberately not Telegram's shape.
+
+use crate::{
+    domain::id::{ChatId, UserId},
+    text::Message,
+};
+
+/// Something a person did.
+#[derive(Clone, PartialEq)]
+pub struct Incoming {
+    /// In which chat.
+    pub chat: ChatId,
+    /// Who.
+    pub user: UserId,
+    /// IETF tag of the client's language.
+    pub client_language: Option<String>,
+    /// What.
+    pub what: What,
+}
+
+impl std::fmt::Debug for Incoming {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Incoming").field("chat", &self.chat).field("user", &self.user).finish_non_exhaustive()
+    }
+}
+
+/// What a person did.
+#[derive(Clone, PartialEq)]
+pub enum What {
+    /// `/name argument`
+    Command {
+        /// Without slash and bot name, lower case.
+        name: String,
+    },
+    /// Typed text.
+    Text(String),
+    /// Pressed a button.
+    Press(Pressed),
+    /// Shared a location (degrees).
+    Location {
+        /// Latitude.
+        latitude: f64,
+        /// Longitude.
+        longitude: f64,
+    },
+    /// Sent something that is no answer to anything.
+    Odd {
+        /// What.
+        kind: OddKind,
+        /// The message, where it should be removed from the chat.
+        remove: Option<i64>,
+    },
+    /// The bot can write to this chat (again).
+    Joined,
+    /// The bot cannot write to this chat any more.
+    Left,
+    /// The group has another number.
+    Migrated(ChatId),
+    /// Nothing that anybody expects an answer to.
+    Nothing,
+}
+
+/// A press of an inline button.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pressed {
+    /// The query to be answered.
+    pub query: String,
+    /// The data of the button, as the client claims it.
+    pub data: String,
+    /// The message with the button, where it is still accessible.
+    pub message: Option<i64>,
+    /// Whether that message is text alone, so that another text can take its place.
+    pub is_text: bool,
+}
+
+/// A kind of message that is no answer to anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OddKind {
+    /// A sticker, a die, a game.
+    Sticker,
+    /// A voice message or a piece of music.
+    Voice,
+    /// A photo.
+    Photo,
+    /// A file.
+    Document,
+    /// A video, an animation, a video note.
+    Video,
+    /// A message that was edited after it was sent.
+    Edited,
+    /// The person's own phone number.
+    OwnContact,
+    /// Somebody else's phone number.
+    OtherContact,
+    /// Anything else.
+    Other,
+}
+
+/// What goes out at once; lost in a power cut, and made good by drawing the screen again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Show a message.
+    Show {
+        /// Where.
+        chat: ChatId,
+        /// What.
+        message: Message,
+        /// Which version of the conversation it shows; `None` for a remark that is no screen.
+        version: Option<i64>,
+        /// The message whose place it takes.
+        replace: Option<i64>,
+    },
+    /// Answer a press, with a short text or silently.
+    Answer {
+        /// The query.
+        query: String,
+        /// What it says.
+        text: Option<String>,
+        /// In a box that must be closed.
+        alert: bool,
+    },
+    /// Remove a message that holds what must not stay in the chat.
+    Remove {
+        /// Where.
+        chat: ChatId,
+        /// Which.
+        message: i64,
+    },
+}

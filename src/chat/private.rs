@@ -1,0 +1,518 @@
+//! A turn in a private chat: what a person did is taken to the menu, to the form under way, or kindly refused.
+
+use crate::{
+    actions::{self, CheckAnswer, Checked, Context, Reported},
+    domain::{
+        id::{CheckId, ReportId},
+        press::Press,
+    },
+    flow::{self, Event, Outcome, Screen, Session},
+    forms::{
+        arrival::{self, ArrivalDraft},
+        extension::{self, ExtensionDraft, ExtensionFacts},
+        premises,
+    },
+    store::{Conversation, Tx, same_token},
+    text::{Language, fold_label},
+};
+
+use super::{
+    PRIVACY_VERSION, home,
+    incoming::{Effect, Incoming, OddKind, Pressed, What},
+    state::{At, Known, Next, State},
+    turn::Turn,
+};
+
+/// A message longer than this is no answer to anything that is asked.
+const TEXT_MAX: usize = 1000;
+
+pub(super) async fn turn(
+    tx: &mut Tx,
+    context: Context,
+    conversation: &mut Conversation,
+    incoming: &Incoming,
+) -> anyhow::Result<Vec<Effect>> {
+    let mut turn = begin(tx, context, conversation, incoming);
+    match &incoming.what {
+        What::Command { name } => turn.command(name).await?,
+        What::Text(text) if text.chars().count() > TEXT_MAX => {
+            let complaint = turn.words().msg_text_too_long();
+            turn.remark(complaint);
+            turn.show_current().await?;
+        }
+        What::Text(text) => turn.text(text).await?,
+        What::Press(pressed) => turn.press(pressed).await?,
+        What::Location { latitude, longitude } => {
+            turn.event(Event::Location { latitude: *latitude, longitude: *longitude }).await?;
+        }
+        What::Odd { kind, remove } => turn.odd(*kind, *remove).await?,
+        What::Joined | What::Left | What::Migrated(_) | What::Nothing => {}
+    }
+    turn.finish()
+}
+
+/// Draws the present screen again.
+pub(super) async fn redraw(
+    tx: &mut Tx,
+    context: Context,
+    conversation: &mut Conversation,
+) -> anyhow::Result<Vec<Effect>> {
+    let chat = conversation.chat;
+    let nobody = Incoming {
+        chat,
+        user: crate::domain::id::UserId(chat.0),
+        client_language: None,
+        what: What::Nothing,
+    };
+    let mut turn = begin(tx, context, conversation, &nobody);
+    turn.show_current().await?;
+    turn.finish()
+}
+
+fn begin<'a>(tx: &'a mut Tx, context: Context, conversation: &'a mut Conversation, incoming: &Incoming) -> Turn<'a> {
+    let state = if conversation.state.is_empty() {
+        State::default()
+    } else {
+        serde_json::from_slice(&conversation.state).unwrap_or_else(|_| {
+            tracing::warn!(chat = conversation.chat.0, "a conversation's state does not read; it begins at the menu");
+            State::default()
+        })
+    };
+    let pressed = if let What::Press(pressed) = &incoming.what { Some(pressed.clone()) } else { None };
+    Turn {
+        tx,
+        context,
+        conversation,
+        state,
+        user: incoming.user,
+        guessed: Language::guess(incoming.client_language.as_deref()),
+        pressed,
+        remark: None,
+        effects: Vec::new(),
+    }
+}
+
+impl Turn<'_> {
+    /// The screen of the present state.
+    fn screen(&self) -> Screen {
+        let words = self.words();
+        if self.state.choosing_language {
+            return home::languages(words);
+        }
+        match &self.state.at {
+            At::Home => home::home(words),
+            At::Consent(_) => home::consent(words),
+            At::Premises { session, .. } => flow::draw(&premises::FORM, session, &(), words),
+            At::Arrival { session, known, .. } => {
+                flow::draw(&arrival::FORM, session, &known.facts(self.today()), words)
+            }
+            At::Extension { session, .. } => {
+                flow::draw(&extension::FORM, session, &ExtensionFacts { today: self.today() }, words)
+            }
+        }
+    }
+
+    async fn show_current(&mut self) -> anyhow::Result<()> {
+        // Rooms and nationalities are those of the place that was chosen.
+        if let At::Arrival { session, known, .. } = &mut self.state.at {
+            let place = session.draft.place(&known.facts(crate::clock::day_of(self.context.now))).map(|place| place.id);
+            if let Some(place) = place
+                && known.habits_of != Some(place)
+            {
+                let habits = self.tx.habits(place).await?;
+                *known = std::mem::take(known).with_habits(place, habits);
+            }
+        }
+        let screen = self.screen();
+        self.show(screen);
+        Ok(())
+    }
+
+    async fn command(&mut self, name: &str) -> anyhow::Result<()> {
+        match name {
+            "start" if self.conversation.reporter.is_none() => {
+                self.state.choosing_language = true;
+                self.show_current().await
+            }
+            "start" | "menu" => self.standing(Press::Home).await,
+            "report" => self.standing(Press::Report).await,
+            "premises" => self.standing(Press::Premises).await,
+            "language" => self.standing(Press::Language).await,
+            "help" => self.standing(Press::Help).await,
+            "privacy" => self.standing(Press::Privacy).await,
+            "cancel" => self.cancel().await,
+            "back" | "skip" => self.event(Event::Act(name)).await,
+            "id" => {
+                let number = self.words().msg_your_number(self.user.to_string());
+                self.show(Screen::saying(number).with_row(home::menu_row(self.words())));
+                Ok(())
+            }
+            _ => {
+                let unknown = self.words().msg_odd_command();
+                self.remark(unknown);
+                self.show_current().await
+            }
+        }
+    }
+
+    async fn cancel(&mut self) -> anyhow::Result<()> {
+        let words = self.words();
+        let idle = self.state.at == At::Home;
+        self.state = State::default();
+        self.remark(if idle { words.msg_nothing_to_cancel() } else { words.msg_cancelled() });
+        self.show_current().await
+    }
+
+    /// What is typed is an answer, or the label of a button on the present screen.
+    async fn text(&mut self, text: &str) -> anyhow::Result<()> {
+        if matches!(self.state.at, At::Home | At::Consent(_)) || self.state.choosing_language {
+            let folded = fold_label(text);
+            let screen = self.screen();
+            let twin = screen.rows.into_iter().flatten().find(|button| fold_label(&button.label) == folded);
+            return match twin {
+                Some(button) if !folded.is_empty() => self.act(&button.act).await,
+                _ => {
+                    if self.conversation.reporter.is_none() {
+                        self.state.choosing_language = true;
+                    } else if self.state.at == At::Home {
+                        let remark = self.words().msg_odd_text();
+                        self.remark(remark);
+                    }
+                    self.show_current().await
+                }
+            };
+        }
+        self.event(Event::Typed(text)).await
+    }
+
+    async fn press(&mut self, pressed: &Pressed) -> anyhow::Result<()> {
+        let chat = self.chat();
+        if let Some(press) = self.tx.keys().read_standing(chat, &pressed.data) {
+            return self.standing(press).await;
+        }
+        let version = self.conversation.version;
+        let act = self
+            .screen()
+            .rows
+            .into_iter()
+            .flatten()
+            .map(|button| button.act)
+            .find(|act| same_token(&self.tx.keys().act_token(chat, version, act), &pressed.data));
+        match act {
+            Some(act) => self.act(&act).await,
+            None => self.stale(pressed).await,
+        }
+    }
+
+    /// A button of an earlier screen. Where the message shows the present screen already (a double press), a short
+    /// word is enough; else the present screen is drawn below.
+    async fn stale(&mut self, pressed: &Pressed) -> anyhow::Result<()> {
+        let words = self.words();
+        let on_present = self.conversation.drawn == self.conversation.version
+            && pressed.message.is_some()
+            && pressed.message == self.conversation.drawn_message;
+        self.toast(words.msg_old_button());
+        if on_present {
+            return Ok(());
+        }
+        if self.state.at != At::Home {
+            self.remark(words.msg_continue_here());
+        }
+        self.show_current().await
+    }
+
+    /// An act of the present screen.
+    async fn act(&mut self, act: &str) -> anyhow::Result<()> {
+        if let Some(press) = act.strip_prefix("standing/").and_then(Press::from_code) {
+            return self.standing(press).await;
+        }
+        if let Some(language) = act.strip_prefix("lang:").and_then(Language::named) {
+            self.set_language(language).await?;
+            self.state.choosing_language = false;
+            let remark = self.words().msg_language_set();
+            self.remark(remark);
+            return self.show_current().await;
+        }
+        match (&self.state.at, act) {
+            (At::Consent(next), "agree") => {
+                let next = *next;
+                let reporter = self.reporter().await?;
+                self.tx.give_consent(reporter, PRIVACY_VERSION, self.context.now).await?;
+                self.conversation.consented = true;
+                let thanks = self.words().msg_consent_thanks();
+                self.remark(thanks);
+                self.go_on(next).await
+            }
+            (At::Consent(_), _) => {
+                self.state.at = At::Home;
+                let declined = self.words().msg_consent_declined();
+                self.remark(declined);
+                self.show_current().await
+            }
+            _ => self.event(Event::Act(act)).await,
+        }
+    }
+
+    /// What a standing button means, wherever the conversation is. A form under way is kept while one looks around.
+    async fn standing(&mut self, press: Press) -> anyhow::Result<()> {
+        let words = self.words();
+        match press {
+            Press::Home => {
+                self.state.choosing_language = false;
+                if self.state.at != At::Home {
+                    self.remark(words.msg_continue_here());
+                }
+                self.show_current().await
+            }
+            Press::Report => self.go_on(Next::Report).await,
+            Press::AddPremises => self.go_on(Next::AddPremises).await,
+            Press::Premises => {
+                let reporter = self.reporter().await?;
+                let premises = self.tx.premises_of(reporter).await?;
+                self.show(home::premises(self.words(), &premises));
+                Ok(())
+            }
+            Press::Language => {
+                self.state.choosing_language = true;
+                self.show_current().await
+            }
+            Press::Help => {
+                self.show(home::help(words, self.today()));
+                Ok(())
+            }
+            Press::Privacy => {
+                let reporter = self.reporter().await?;
+                let given = self.tx.consent(reporter, PRIVACY_VERSION).await?;
+                self.show(home::privacy(self.words(), given));
+                Ok(())
+            }
+            Press::Withdraw => {
+                let reporter = self.reporter().await?;
+                self.tx.withdraw_consent(reporter, self.context.now).await?;
+                self.conversation.consented = false;
+                self.state = State::default();
+                self.remark(words.msg_privacy_withdrawn());
+                self.show_current().await
+            }
+            Press::Another(report) => self.another(report).await,
+            Press::Left(check) => self.check(check, CheckAnswer::Left).await,
+            Press::Still(check) => self.check(check, CheckAnswer::Still).await,
+            Press::Extended(check) => self.extended(check).await,
+            Press::Acknowledge(_) | Press::Details(_) => {
+                self.toast(words.msg_old_button_alert());
+                Ok(())
+            }
+        }
+    }
+
+    /// Towards a report or new premises, past whatever must be settled first. The same thing under way is gone on with.
+    async fn go_on(&mut self, next: Next) -> anyhow::Result<()> {
+        self.state.choosing_language = false;
+        let reporter = self.reporter().await?;
+        let under_way = matches!(
+            (&self.state.at, next),
+            (At::Arrival { .. } | At::Premises { next: Next::Report, .. }, Next::Report) | (At::Premises { .. }, Next::AddPremises)
+        );
+        if under_way {
+            let remark = self.words().msg_continue_here();
+            self.remark(remark);
+            return self.show_current().await;
+        }
+        self.state.at = match next {
+            Next::Home => At::Home,
+            Next::Report | Next::AddPremises if !self.conversation.consented => At::Consent(next),
+            Next::AddPremises => At::Premises { session: Session::default(), next: Next::Home },
+            Next::Report => {
+                let known = self.known(reporter).await?;
+                if known == Known::default() {
+                    let remark = self.words().msg_premises_none_yet();
+                    self.remark(remark);
+                    At::Premises { session: Session::default(), next: Next::Report }
+                } else {
+                    arrival_at(ArrivalDraft::default(), known)
+                }
+            }
+        };
+        self.show_current().await
+    }
+
+    async fn known(&mut self, reporter: crate::domain::id::ReporterId) -> anyhow::Result<Known> {
+        let premises = self.tx.premises_of(reporter).await?;
+        Ok(Known::new(premises.into_iter().map(|place| (place.id, place.details.kind, place.details.name)).collect()))
+    }
+
+    /// Another guest at the place and on the day of a report of this reporter's.
+    async fn another(&mut self, report: ReportId) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        let stay = self.tx.report(report).await?.stay;
+        let arrival = self.tx.stay(stay).await?.arrival;
+        let may = self.conversation.consented && self.tx.is_member(arrival.premises_id, reporter).await?;
+        if !may || self.state.at != At::Home {
+            return self.go_on(Next::Report).await;
+        }
+        let known = self.known(reporter).await?;
+        self.state.at = arrival_at(ArrivalDraft::following(arrival.premises_id, arrival.arrived_on), known);
+        // The receipt stays as it is: the form goes on below it.
+        self.answer_silently();
+        self.show_current().await
+    }
+
+    async fn check(&mut self, check: CheckId, answer: CheckAnswer) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        let checked = actions::answer_check(self.tx, self.context, reporter, check, answer).await?;
+        let words = self.words();
+        let said = match (checked, answer) {
+            (Checked::Noted, CheckAnswer::Left) => words.msg_check_left_done(),
+            (Checked::Noted, CheckAnswer::Still) => words.msg_check_still_done(),
+            (Checked::Closed, _) => words.msg_check_closed(),
+        };
+        self.answer_silently();
+        self.say(said);
+        Ok(())
+    }
+
+    async fn extended(&mut self, check: CheckId) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        self.answer_silently();
+        match actions::open_check(self.tx, reporter, check).await? {
+            Some(stay) if self.state.at == At::Home => {
+                let session = Session::starting_from(ExtensionDraft::about(stay));
+                self.state.at = At::Extension { session, draft: actions::draft_name() };
+                self.show_current().await
+            }
+            Some(_) => {
+                let remark = self.words().msg_continue_here();
+                self.remark(remark);
+                self.show_current().await
+            }
+            None => {
+                let closed = self.words().msg_check_closed();
+                self.say(closed);
+                Ok(())
+            }
+        }
+    }
+
+    /// Answers the press without a text, so that what follows stands below the pressed message.
+    fn answer_silently(&mut self) {
+        if let Some(pressed) = self.pressed.take() {
+            self.effects.push(Effect::Answer { query: pressed.query, text: None, alert: false });
+        }
+    }
+
+    /// A remark that is no screen: what was on offer stays on offer.
+    fn say(&mut self, text: String) {
+        let message = crate::text::Message::saying(text);
+        self.effects.push(Effect::Show { chat: self.chat(), message, version: None, replace: None });
+    }
+
+    async fn odd(&mut self, kind: OddKind, remove: Option<i64>) -> anyhow::Result<()> {
+        let words = self.words();
+        if let Some(message) = remove {
+            let chat = self.chat();
+            self.effects.push(Effect::Remove { chat, message });
+        }
+        self.remark(match kind {
+            OddKind::Sticker => words.msg_odd_sticker(),
+            OddKind::Voice => words.msg_odd_voice(),
+            OddKind::Photo => words.msg_odd_photo(),
+            OddKind::Document => words.msg_odd_document(),
+            OddKind::Video => words.msg_odd_video(),
+            OddKind::Edited => words.msg_odd_edited(),
+            OddKind::OwnContact => words.msg_odd_own_contact(),
+            OddKind::OtherContact => words.msg_odd_other_contact(),
+            OddKind::Other => words.msg_odd_other(),
+        });
+        self.show_current().await
+    }
+
+    /// An event for the form under way.
+    async fn event(&mut self, event: Event<'_>) -> anyhow::Result<()> {
+        let (words, today) = (self.words(), self.today());
+        let outcome = match &mut self.state.at {
+            At::Home | At::Consent(_) => {
+                let remark = if matches!(event, Event::Location { .. }) { words.msg_odd_location() } else { words.msg_nothing_to_cancel() };
+                Outcome::Ask(Some(remark))
+            }
+            At::Premises { session, .. } => flow::step(&premises::FORM, session, event, &(), words),
+            At::Arrival { session, known, .. } => {
+                flow::step(&arrival::FORM, session, event, &known.facts(today), words)
+            }
+            At::Extension { session, .. } => {
+                flow::step(&extension::FORM, session, event, &ExtensionFacts { today }, words)
+            }
+        };
+        match outcome {
+            Outcome::Ask(complaint) => {
+                if let Some(complaint) = complaint {
+                    self.remark(complaint);
+                }
+                self.show_current().await
+            }
+            Outcome::Cancelled => self.cancel().await,
+            Outcome::Finished => self.finished().await,
+        }
+    }
+
+    /// The form is complete: what it was for is done.
+    async fn finished(&mut self) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        let today = self.today();
+        match std::mem::take(&mut self.state.at) {
+            At::Premises { session, next } => {
+                let Some(details) = session.draft.details() else { return self.incomplete(At::Premises { session, next }).await };
+                actions::register_premises(self.tx, self.context, reporter, &details).await?;
+                let words = self.words();
+                self.remark(words.msg_premises_saved(&details.name, words.address(&details)));
+                self.go_on(next).await
+            }
+            At::Arrival { session, known, draft } => {
+                let Some(arrival) = session.draft.arrival(&known.facts(today)) else {
+                    return self.incomplete(At::Arrival { session, known, draft }).await;
+                };
+                let reported =
+                    actions::report_arrival(self.tx, self.context, (reporter, self.user), &arrival, &draft).await?;
+                self.reported(reported).await
+            }
+            At::Extension { session, draft } => match (session.draft.stay, session.draft.permission()) {
+                (Some(stay), Some(permission)) => {
+                    let who = (reporter, self.user);
+                    let reported =
+                        actions::report_extension(self.tx, self.context, who, stay, &permission, &draft).await?;
+                    self.reported(reported).await
+                }
+                _ => self.incomplete(At::Extension { session, draft }).await,
+            },
+            at @ (At::Home | At::Consent(_)) => self.incomplete(at).await,
+        }
+    }
+
+    /// Only a form that changed under a draft can get here: its open question is asked.
+    async fn incomplete(&mut self, at: At) -> anyhow::Result<()> {
+        self.state.at = at;
+        self.show_current().await
+    }
+
+    async fn reported(&mut self, reported: Reported) -> anyhow::Result<()> {
+        let words = self.words();
+        match reported {
+            Reported::Kept => {
+                // The receipt follows from the outbox and carries the way on; the summary only says that it was sent.
+                self.show(Screen::saying(words.msg_report_sent()));
+                Ok(())
+            }
+            Reported::Already(number) => {
+                self.remark(words.msg_report_sent_already(number.as_str()));
+                self.show_current().await
+            }
+            Reported::NotAMember => {
+                self.remark(words.msg_not_a_member());
+                self.show_current().await
+            }
+        }
+    }
+}
+
+fn arrival_at(draft: ArrivalDraft, known: Known) -> At {
+    At::Arrival { session: Box::new(Session::starting_from(draft)), known, draft: actions::draft_name() }
+}

@@ -1,0 +1,149 @@
+//! The loop of the outbox: write down what became of messages, claim what is due, commit, send.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::watch;
+
+use crate::{
+    actions::{self, Context},
+    domain::id::ChatId,
+    store::{Outgoing, Sent, Tx},
+};
+
+use super::{Courier, Delivery, Failure, lanes::Results, render};
+
+/// Rows claimed at once.
+const CLAIM: i64 = 64;
+
+/// Screens that were drawn are written down at the latest after this time, with whatever else is written.
+const MARK_AFTER: Duration = Duration::from_millis(100);
+
+/// Waits between the tries of a row, the last again and again: an alert is never given up for want of a connection.
+const BACKOFF_SECONDS: [i64; 7] = [1, 2, 5, 15, 60, 300, 900];
+
+impl<C: Courier> Delivery<C> {
+    /// Sends until told to stop, then waits for what is under way and writes it down.
+    pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
+        self.wake.notify_one();
+        let mut wait = Duration::ZERO;
+        loop {
+            tokio::select! {
+                () = self.wake.notified() => {}
+                () = tokio::time::sleep(wait), if !wait.is_zero() => {}
+                _ = stop.wait_for(|&stop| stop) => break,
+            }
+            wait = match self.pass().await {
+                Ok(next) => next,
+                Err(error) => {
+                    tracing::error!(error = format!("{error:#}"), "the outbox could not be read or written");
+                    Duration::from_secs(1)
+                }
+            };
+        }
+        for _ in 0..80 {
+            if self.is_idle() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        if let Err(error) = self.write_down().await {
+            tracing::error!(error = format!("{error:#}"), "what was sent could not be written down; it is sent again");
+        }
+    }
+
+    /// One pass; how long to wait for the next if nothing wakes the loop before.
+    async fn pass(self: &Arc<Self>) -> anyhow::Result<Duration> {
+        let now = self.clock.now();
+        let mut tx = self.store.write().await?;
+        let results = self.take_results();
+        self.mark(&mut tx, &results, now).await?;
+        let mut rendered = Vec::new();
+        for row in tx.claim(now, CLAIM).await? {
+            match render(&mut tx, &row, now).await? {
+                Some(message) => rendered.push((row, message)),
+                None => tx.mark(&row, &Sent::Dead { fault: "there is nothing to show any more".into() }).await?,
+            }
+        }
+        let next_due = tx.next_due().await?;
+        tx.commit().await?;
+        let claimed = !rendered.is_empty();
+        for (row, rendered) in rendered {
+            self.send_row(row, rendered);
+        }
+        Ok(self.wait_after(claimed, next_due, now))
+    }
+
+    fn wait_after(&self, claimed: bool, next_due: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
+        if claimed || self.has_results() {
+            return MARK_AFTER;
+        }
+        let until = next_due.map_or(TimeDelta::seconds(30), |due| due - now);
+        until.to_std().unwrap_or_default().clamp(MARK_AFTER, Duration::from_secs(30))
+    }
+
+    /// Writes down what became of messages, in a transaction of its own.
+    pub async fn write_down(&self) -> anyhow::Result<()> {
+        let mut tx = self.store.write().await?;
+        let results = self.take_results();
+        self.mark(&mut tx, &results, self.clock.now()).await?;
+        tx.commit().await
+    }
+
+    async fn mark(&self, tx: &mut Tx, results: &Results, now: DateTime<Utc>) -> anyhow::Result<()> {
+        tx.drawn(&results.drawn).await?;
+        for (row, result) in &results.sent {
+            match result {
+                Ok(sent) => tx.mark(row, sent).await?,
+                Err(failure) => self.mark_failure(tx, row, failure, now).await?,
+            }
+        }
+        Ok(())
+    }
+
+    async fn mark_failure(
+        &self,
+        tx: &mut Tx,
+        row: &Outgoing,
+        failure: &Failure,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        tracing::info!(row = row.id.0, attempts = row.attempts, %failure, "a message was not sent");
+        let fault = failure.to_string();
+        let soon = |fault| Sent::Later { due_at: now, fault, whole_chat: false };
+        let sent = match failure {
+            Failure::Wait(wait) => {
+                let wait = TimeDelta::from_std(*wait).unwrap_or(TimeDelta::seconds(30));
+                Sent::Later { due_at: now + wait, fault, whole_chat: true }
+            }
+            Failure::Unclear(_) | Failure::Unreachable(_) | Failure::CannotReplace => {
+                let step = usize::try_from(row.attempts - 1).unwrap_or(0).min(BACKOFF_SECONDS.len() - 1);
+                Sent::Later { due_at: now + TimeDelta::seconds(BACKOFF_SECONDS[step]), fault, whole_chat: true }
+            }
+            Failure::Migrated(to) => {
+                tx.move_chat(row.chat, *to).await?;
+                soon(fault)
+            }
+            Failure::TopicGone => {
+                tx.forget_topic(row.chat).await?;
+                soon(fault)
+            }
+            Failure::Gone(_) => {
+                self.chat_is_gone(tx, row.chat, now).await?;
+                Sent::Dead { fault }
+            }
+            Failure::Refused(_) => {
+                tracing::error!(row = row.id.0, %failure, "Telegram refuses a message");
+                Sent::Dead { fault }
+            }
+        };
+        tx.mark(row, &sent).await
+    }
+
+    async fn chat_is_gone(&self, tx: &mut Tx, chat: ChatId, now: DateTime<Utc>) -> anyhow::Result<()> {
+        if chat.is_private() {
+            return Ok(());
+        }
+        actions::chat_is_gone(tx, Context { now, operator: self.operator }, chat).await
+    }
+}
