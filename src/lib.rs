@@ -12,3 +12,8 @@ pub mod store;
 pub mod actions;
 pub mod chat;
 pub mod delivery;
+pub mod jobs;
+pub mod telegram;
+pub mod sandbox;
+pub mod config;
+pub mod admin;

@@ -29,7 +29,8 @@ pub struct Delivery<C> {
     pub(super) store: Store,
     pub(super) clock: Clock,
     pub(super) courier: C,
-    pub(super) pace: Pace,
+    /// The limits that are kept.
+    pub(crate) pace: Pace,
     pub(super) operator: Option<ChatId>,
     lanes: Mutex<HashMap<ChatId, VecDeque<Job>>>,
     /// Jobs and answers under way, for draining.

@@ -51,6 +51,8 @@ pub struct Rules {
     pub quiet_hours: Figure<[u32; 2]>,
     /// Days after which an untouched draft is thrown away.
     pub draft_days: Figure<u32>,
+    /// Months after departure for which a stay is kept.
+    pub stay_months: Figure<u32>,
     /// Which rules are on, by name.
     rules: BTreeMap<String, bool>,
 }

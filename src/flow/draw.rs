@@ -2,7 +2,7 @@
 
 use crate::text::Words;
 
-use super::{Asked, Button, CHOICES_A_PAGE, Choice, Form, Question, Screen, Session};
+use super::{Asked, Button, CHOICES_A_PAGE, Choice, Form, LABEL_MAX, Question, Screen, Session};
 
 /// The screen of a session.
 pub fn draw<D: Clone, F>(form: &'static Form<D, F>, session: &Session<D>, facts: &F, words: &Words) -> Screen {
@@ -41,15 +41,19 @@ fn ask<D, F>(
         text = format!("{}  {text}", words.msg_step(words.digits(step), words.digits(of)));
     }
     if session.reopened.is_some() && (question.answered)(&session.draft) {
-        text.push('\n');
-        text.push_str(&words.msg_so_far((question.answer)(&session.draft, facts, words)));
+        // A place of which only the way to find it was chosen has no words yet.
+        let so_far = (question.answer)(&session.draft, facts, words);
+        if !so_far.is_empty() {
+            text.push('\n');
+            text.push_str(&words.msg_so_far(so_far));
+        }
     }
     for line in [ask.example, ask.why.map(|why| format!("ℹ️ {why}"))].into_iter().flatten() {
         text.push_str("\n\n");
         text.push_str(&line);
     }
     let choices = (question.choices)(&session.draft, facts, words);
-    let mut rows = page_of(&choices, session.page, question.columns);
+    let mut rows = page_of(&choices, session.page, question.columns, words);
     let mut last = Vec::new();
     if form.before(session, facts).is_some() {
         last.push(Button::new(words.msg_back(), "back"));
@@ -74,24 +78,32 @@ fn place_of<D, F>(
     Some((step, step + in_turn.count()))
 }
 
-fn page_of(choices: &[Choice], page: usize, columns: usize) -> Vec<Vec<Button>> {
+fn page_of(choices: &[Choice], page: usize, columns: usize, words: &Words) -> Vec<Vec<Button>> {
     let pages = choices.len().div_ceil(CHOICES_A_PAGE).max(1);
     let page = page.min(pages - 1);
     let shown = choices.iter().skip(page * CHOICES_A_PAGE).take(CHOICES_A_PAGE);
     let buttons: Vec<Button> =
-        shown.map(|choice| Button::new(choice.label.clone(), format!("c:{}", choice.id))).collect();
+        shown.map(|choice| Button::new(cut(&choice.label), format!("c:{}", choice.id))).collect();
     let mut rows: Vec<Vec<Button>> = buttons.chunks(columns.max(1)).map(<[Button]>::to_vec).collect();
     let mut turn = Vec::new();
     if page > 0 {
-        turn.push(Button::new(format!("‹ {page}"), format!("p:{}", page - 1)));
+        turn.push(Button::new(format!("‹ {}", words.digits(page)), format!("p:{}", page - 1)));
     }
     if page + 1 < pages {
-        turn.push(Button::new(format!("{} ›", page + 2), format!("p:{}", page + 1)));
+        turn.push(Button::new(format!("{} ›", words.digits(page + 2)), format!("p:{}", page + 1)));
     }
     if !turn.is_empty() {
         rows.push(turn);
     }
     rows
+}
+
+/// A label that fits on a button.
+fn cut(label: &str) -> String {
+    if label.chars().count() <= LABEL_MAX {
+        return label.to_owned();
+    }
+    label.chars().take(LABEL_MAX - 1).chain(['…']).collect()
 }
 
 fn summary<D, F>(form: &'static Form<D, F>, session: &Session<D>, facts: &F, words: &Words) -> Screen {

@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 pub use crate::text::Picture;
 use crate::text::Words;
 
+/// Characters of a button's label; what is longer is cut when drawn.
+pub const LABEL_MAX: usize = 64;
+
 /// Choices shown on one page; more are reached by paging.
 pub const CHOICES_A_PAGE: usize = 12;
 
@@ -184,8 +187,8 @@ impl<D, F> Form<D, F> {
     fn before(&'static self, session: &Session<D>, facts: &F) -> Option<&'static Question<D, F>> {
         let current = self.current(session, facts).map(|question| question.id);
         self.relevant(&session.draft, facts)
-            .filter(|question| question.asked == Asked::InTurn)
             .take_while(|question| Some(question.id) != current)
+            .filter(|question| question.asked == Asked::InTurn)
             .last()
     }
 }

@@ -130,7 +130,7 @@ fn put<D: Clone, F>(
 ) -> Outcome {
     match (question.accept)(&mut session.draft, facts, words, input) {
         Ok(Reaction::Taken) => session.turn_to(None),
-        Ok(Reaction::Narrowed) => session.page = 0,
+        Ok(Reaction::Narrowed) => (session.page, session.doubted) = (0, None),
         Ok(Reaction::Doubt { about, .. }) => session.doubted = Some(about),
         Err(complaint) => return Outcome::Ask(Some(complaint)),
     }

@@ -31,11 +31,35 @@ pub(super) fn short_text(input: Input<'_>, longest: usize, words: &Words, exampl
 }
 
 /// How far a date has been picked by buttons: the year, then the month, then the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Picking {
+    /// Of which date, so that one that was left half way does not narrow another.
+    #[serde(with = "KindName")]
+    of: Kind,
     decade: Option<i32>,
     year: Option<i32>,
     month: Option<u32>,
+}
+
+impl Picking {
+    fn beginning(of: Kind) -> Self {
+        Self { of, decade: None, year: None, month: None }
+    }
+
+    fn has_begun(self) -> bool {
+        self != Self::beginning(self.of)
+    }
+}
+
+/// `Kind` as it is kept in a draft.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Kind", rename_all = "snake_case")]
+enum KindName {
+    Birth,
+    Arrival,
+    StayUntil,
+    Departure,
+    CardExpiry,
 }
 
 /// A date as it was answered.
@@ -65,9 +89,22 @@ pub(super) struct DateAsked {
 }
 
 impl DateAsked {
-    /// The buttons of the date: a day picked in steps.
+    /// How far this date has been picked, if its picking has begun.
+    pub(super) fn picking(self, picking: Option<Picking>) -> Option<Picking> {
+        picking.filter(|picking| picking.of == self.kind)
+    }
+
+    /// The buttons of the date: a day picked in steps, which can be begun again.
     pub(super) fn choices(self, picking: Option<Picking>, words: &Words) -> Vec<Choice> {
-        let Some(picking) = picking else { return vec![Choice::new("pick", words.msg_pick_date())] };
+        let begin = Choice::new("pick", words.msg_pick_date());
+        match self.picking(picking) {
+            Some(picking) if picking.has_begun() => self.steps(picking, words).into_iter().chain([begin]).collect(),
+            Some(picking) => self.steps(picking, words),
+            None => vec![begin],
+        }
+    }
+
+    fn steps(self, picking: Picking, words: &Words) -> Vec<Choice> {
         let this_year = self.today.year();
         match picking {
             Picking { year: Some(year), month: Some(month), .. } => (1..=31)
@@ -77,7 +114,7 @@ impl DateAsked {
             Picking { year: Some(year), .. } => {
                 (1..=12).map(|month| Choice::new(format!("m{month}"), words.month(year, month))).collect()
             }
-            Picking { decade: Some(decade), .. } => (decade..decade + 10)
+            Picking { decade: Some(decade), .. } => (decade..decade.saturating_add(10))
                 .filter(|&year| year <= this_year)
                 .map(|year| Choice::new(format!("y{year}"), words.digits(year)))
                 .collect(),
@@ -100,7 +137,7 @@ impl DateAsked {
     pub(super) fn accept(self, picking: &mut Option<Picking>, input: Input<'_>, words: &Words) -> Result<Dated, String> {
         match input {
             Input::Choice("pick") => {
-                *picking = Some(Picking::default());
+                *picking = Some(Picking::beginning(self.kind));
                 Ok(Dated::Narrowed)
             }
             Input::Choice(id) => self.picked(picking, id, words),
@@ -116,12 +153,12 @@ impl DateAsked {
     }
 
     fn picked(self, picking: &mut Option<Picking>, id: &str, words: &Words) -> Result<Dated, String> {
-        let (step, number) = id.split_at(id.len().min(1));
+        let (step, number) = id.split_at_checked(1).unwrap_or_default();
         let number: i32 = number.parse().map_err(|_| complaint(Why::NotADate, words))?;
-        let so_far = picking.unwrap_or_default();
+        let so_far = self.picking(*picking).unwrap_or(Picking::beginning(self.kind));
         let unsigned = u32::try_from(number).unwrap_or(0);
         *picking = Some(match step {
-            "t" => Picking { decade: Some(number), ..Picking::default() },
+            "t" => Picking { decade: Some(number), ..Picking::beginning(self.kind) },
             "y" => Picking { year: Some(number), ..so_far },
             "m" => Picking { month: Some(unsigned), ..so_far },
             _ => {

@@ -197,7 +197,7 @@ const fn level(level: Level, id: &'static str, label: fn(&Words) -> String) -> Q
                 answered: |draft| is_settled(draft, $level),
                 ask: |draft, (), words| ask_level(draft, $level, words),
                 label,
-                answer: |draft, (), words| slot(draft, $level).map(|code| words.area_name(code)).unwrap_or_default(),
+                answer: |draft, (), words| slot(draft, $level).map_or_else(|| words.msg_not_given(), |code| words.area_name(code)),
                 choices: |draft, (), words| level_choices(draft, $level, words),
                 columns: 2,
                 accept: |draft, (), words, input| accept_level(draft, $level, words, input),

@@ -1,6 +1,6 @@
 //! What time takes away: updates long done, drafts nobody touched, messages long sent.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Tx, millis};
 
@@ -24,6 +24,28 @@ impl Tx {
         )
         .execute(&mut *self.inner)
         .await?;
+        Ok(done.rows_affected())
+    }
+
+    /// Deletes stays that ended before a day, with all that hangs on them. `secure_delete` overwrites what they held.
+    pub async fn forget_stays(&mut self, departed_before: NaiveDate) -> anyhow::Result<u64> {
+        sqlx::query!(
+            "delete from outbox
+             where alert_id in (select alert_id from alert a join stay s on s.stay_id = a.stay_id where s.departed_on < ?)",
+            departed_before
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        sqlx::query!("delete from alert where stay_id in (select stay_id from stay where departed_on < ?)", departed_before)
+            .execute(&mut *self.inner)
+            .await?;
+        sqlx::query!("delete from stay_check where stay_id in (select stay_id from stay where departed_on < ?)", departed_before)
+            .execute(&mut *self.inner)
+            .await?;
+        sqlx::query!("delete from report where stay_id in (select stay_id from stay where departed_on < ?)", departed_before)
+            .execute(&mut *self.inner)
+            .await?;
+        let done = sqlx::query!("delete from stay where departed_on < ?", departed_before).execute(&mut *self.inner).await?;
         Ok(done.rows_affected())
     }
 

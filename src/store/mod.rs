@@ -59,6 +59,7 @@ pub struct Store {
 pub struct Tx {
     inner: Transaction<'static, Sqlite>,
     keys: Arc<Keys>,
+    enqueued: bool,
 }
 
 /// Where the database stands in a data folder.
@@ -104,7 +105,7 @@ impl Store {
     #[expect(clippy::disallowed_methods, reason = "the one place that begins, and it begins immediate")]
     pub async fn write(&self) -> anyhow::Result<Tx> {
         let inner = self.writer.begin_with("begin immediate").await.context("beginning a write")?;
-        Ok(Tx { inner, keys: Arc::clone(&self.keys) })
+        Ok(Tx { inner, keys: Arc::clone(&self.keys), enqueued: false })
     }
 
     /// The keys, for tokens and codes.
@@ -128,6 +129,11 @@ impl Tx {
     /// Makes everything durable, at once.
     pub async fn commit(self) -> anyhow::Result<()> {
         self.inner.commit().await.context("committing")
+    }
+
+    /// Whether anything was put into the outbox.
+    pub fn has_enqueued(&self) -> bool {
+        self.enqueued
     }
 
     /// The keys that seal.

@@ -97,6 +97,7 @@ impl Tx {
     ) -> anyhow::Result<()> {
         let (text, lane, due_at) = (serde_json::to_string(&what)?, lane as i64, millis(due_at));
         let alert = if let What::Alert(alert) = what { Some(alert) } else { None };
+        self.enqueued = true;
         sqlx::query!(
             "insert into outbox (key, chat_id, topic_id, lane, what, alert_id, state, due_at, created_at)
              values (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)
@@ -117,6 +118,7 @@ impl Tx {
     /// Every copy of an alert must show its present revision.
     pub async fn refresh_alert(&mut self, alert: AlertId, now: DateTime<Utc>) -> anyhow::Result<()> {
         let now = millis(now);
+        self.enqueued = true;
         sqlx::query!(
             "update outbox
              set wanted = (select revision from alert where alert_id = ?1),

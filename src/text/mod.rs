@@ -11,9 +11,10 @@ pub use marks::{Mark, Span, plain, spans};
 use std::{ops::Deref, sync::OnceLock};
 
 pub use crate::domain::language::Language;
+use crate::domain::digits::{ascii_digit, is_invisible, to_half_width};
 
 /// The functions generated from `locales/`: one a message; a message missing in English does not compile.
-#[expect(clippy::pedantic, missing_docs, unreachable_pub, reason = "generated from the catalogue")]
+#[expect(clippy::pedantic, dead_code, unreachable_pub, reason = "generated from the catalogue")]
 mod catalogue {
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 }
@@ -56,11 +57,51 @@ impl Deref for Words {
     }
 }
 
-/// A label as somebody may type it: letters and digits only, lower case, so that symbols and spaces do not matter.
+/// A label as somebody may type it: letters and digits only, lower case, so that symbols and spaces do not matter. Digits
+/// may be typed in any script; a gap between two numbers stays one, so that room 1-23 is not room 12-3; the arrows that
+/// turn a page stay, so that page 2 is not the 2nd day.
 pub fn fold_label(label: &str) -> String {
-    label
-        .chars()
-        .filter(|&c| c.is_alphanumeric() || ('\u{1780}'..='\u{17d3}').contains(&c))
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut folded = String::with_capacity(label.len());
+    let mut gap = false;
+    for c in label.chars().filter(|&c| !is_invisible(c)) {
+        let c = ascii_digit(c).unwrap_or_else(|| to_half_width(c));
+        if !stands_in_a_label(c) {
+            gap = true;
+            continue;
+        }
+        if gap && c.is_ascii_digit() && folded.ends_with(|before: char| before.is_ascii_digit()) {
+            folded.push(' ');
+        }
+        gap = false;
+        folded.extend(c.to_lowercase());
+    }
+    folded
+}
+
+/// Khmer vowel signs are no letters to Unicode, circled numbers are no digits to a keyboard.
+fn stands_in_a_label(c: char) -> bool {
+    let circled = ('\u{2460}'..='\u{24ff}').contains(&c);
+    (c.is_alphanumeric() && !circled) || ('\u{1780}'..='\u{17d3}').contains(&c) || matches!(c, '‹' | '›')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_known_by_its_letters_and_its_numbers() {
+        for (label, typed) in [
+            ("← Back", " back"),
+            ("① Entry stamp", "entry stamp"),
+            ("1980 – 1989", "1980-1989"),
+            ("១២", "12"),
+            ("204", "２０４"),
+            ("🏠 ផ្ទះ", "ផ្ទះ"),
+        ] {
+            assert_eq!(fold_label(label), fold_label(typed), "{label}");
+        }
+        for (label, typed) in [("12-3", "1-23"), ("2 ›", "2"), ("‹ 1", "1")] {
+            assert_ne!(fold_label(label), fold_label(typed), "{label}");
+        }
+    }
 }

@@ -118,11 +118,24 @@ impl ArrivalDraft {
 
     fn is_exempt(&self) -> bool {
         self.document == Some(DocumentKind::Diplomatic)
-            || (self.visa == Some(VisaClass::A) && self.document.is_some_and(|kind| kind != DocumentKind::ResidenceCard))
+            || (self.asks_visa() && self.visa == Some(VisaClass::A))
     }
 
     fn is_unseen(&self) -> bool {
         matches!(self.document, Some(DocumentKind::None | DocumentKind::NotShown))
+    }
+
+    /// Whether a datum of the document is settled: of one that was seen, only by saying what stands in it.
+    fn is_told<T>(&self, answer: &Answer<T>) -> bool {
+        answer.given().is_some() || (self.is_unseen() && answer.is_settled())
+    }
+
+    /// Another document has another number, and its dates stand elsewhere and mean something else.
+    fn show(&mut self, document: DocumentKind) {
+        if self.document != Some(document) {
+            (self.number, self.visa, self.source, self.stay_until) = (None, None, None, Answer::Open);
+        }
+        self.document = Some(document);
     }
 
     fn asks_visa(&self) -> bool {
@@ -138,6 +151,7 @@ impl ArrivalDraft {
     /// Where the date was read: as answered, else where such a date usually stands.
     fn date_source(&self) -> DateSource {
         match (self.stay_until, self.source) {
+            _ if !self.asks_date() => DateSource::NotKnown,
             (Answer::Open | Answer::Skipped, _) => DateSource::NotKnown,
             (Answer::Given(_), Some(source)) => source,
             (Answer::Given(_), None) if self.document == Some(DocumentKind::ResidenceCard) => DateSource::Card,

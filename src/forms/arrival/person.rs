@@ -31,7 +31,10 @@ pub(super) const DOCUMENT: Q = Q {
         DocumentKind::ALL.into_iter().map(|kind| Choice::new(kind.as_str(), words.document_kind(kind))).collect()
     },
     columns: 2,
-    accept: |draft, _, words, input| take(&mut draft.document, DocumentKind::named(chosen(input)), words),
+    accept: |draft, _, words, input| {
+        draft.show(DocumentKind::named(chosen(input)).ok_or_else(|| words.msg_please_press())?);
+        Ok(Reaction::Taken)
+    },
     skip: None,
     asked: Asked::InTurn,
 };
@@ -91,7 +94,7 @@ fn number_complaint(error: DocumentNumberError, words: &Words) -> String {
 pub(super) const NAME: Q = Q {
     id: "name",
     relevant: |draft, _| !draft.is_exempt(),
-    answered: |draft| draft.name.is_settled(),
+    answered: |draft| draft.is_told(&draft.name),
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_name_ask(),
         example: Some(words.msg_arrival_name_example()),
@@ -171,7 +174,7 @@ fn birth_asked(facts: &ArrivalFacts) -> DateAsked {
 pub(super) const BIRTH: Q = Q {
     id: "birth",
     relevant: |draft, _| !draft.is_exempt(),
-    answered: |draft| draft.birth.is_settled(),
+    answered: |draft| draft.is_told(&draft.birth),
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_birth_ask(),
         example: Some(words.msg_arrival_birth_example()),
@@ -206,8 +209,8 @@ pub(super) const BIRTH: Q = Q {
 
 pub(super) const NATIONALITY: Q = Q {
     id: "nationality",
-    relevant: |_, _| true,
-    answered: |draft| draft.nationality.is_settled(),
+    relevant: |draft, _| !draft.is_exempt(),
+    answered: |draft| draft.is_told(&draft.nationality),
     ask: |draft, _, words| Ask {
         prompt: words.msg_arrival_nationality_ask(),
         example: Some(words.msg_arrival_nationality_example()),

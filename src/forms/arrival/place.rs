@@ -76,7 +76,7 @@ pub(super) const ARRIVED_ON: Q = Q {
     answer: |draft, _, words| draft.arrived_on.map(|day| words.day(day)).unwrap_or_default(),
     choices: |draft, facts, words| {
         let mut choices = Vec::new();
-        if draft.picking.is_none() {
+        if arrived_asked(facts).picking(draft.picking).is_none() {
             choices.push(Choice::new("today", words.msg_today()));
             choices.push(Choice::new("yesterday", words.msg_yesterday()));
         }

@@ -70,3 +70,33 @@ async fn the_page_is_told_what_happens() {
     }
     assert!(seen.contains("event: message\ndata: {\"chat\":1001,\"message\":{"), "{seen}");
 }
+
+#[tokio::test]
+async fn the_world_can_be_changed_over_http() {
+    let bot = bot().await;
+    let post = async |path: &str, body: Value| -> Value {
+        let answer = bot.http.post(format!("{}/sandbox/{path}", bot.sandbox.url())).json(&body).send();
+        answer.await.expect("an answer").json().await.expect("JSON")
+    };
+    assert_eq!(post("do", json!({ "do": "migrate", "chat": SOK })).await["ok"], json!(false));
+    let to = post("do", json!({ "do": "migrate", "chat": GROUP })).await["chat"].as_i64().expect("an id");
+    assert_eq!(bot.sandbox.messages(to)[0]["migrate_from_chat_id"], json!(GROUP));
+    let fault =
+        json!({ "method": "getMe", "fault": { "error": { "code": 503, "description": "Service Unavailable" } } });
+    assert_eq!(post("faults", fault).await, json!({ "ok": true }));
+    assert_eq!(bot.refused("getMe", json!({})).await.0, 503);
+    bot.call("getMe", json!({})).await;
+    post("act", json!({ "user": SOK, "chat": SOK, "do": "sticker", "emoji": "🙏" })).await;
+    assert_eq!(bot.sandbox.last_message(SOK).expect("a message")["sticker"]["emoji"], "🙏");
+    post("do", json!({ "do": "delete_group", "chat": to })).await;
+    let (code, why) = bot.refused("sendMessage", json!({ "chat_id": to, "text": "x" })).await;
+    assert_eq!((code, why.as_str()), (403, "Forbidden: the group chat was deleted"));
+}
+
+#[tokio::test]
+async fn a_stopped_sandbox_answers_nothing() {
+    let bot = bot().await;
+    bot.call("getMe", json!({})).await;
+    bot.sandbox.stop();
+    assert!(bot.http.get(format!("{}/bot{TOKEN}/getMe", bot.sandbox.url())).send().await.is_err());
+}

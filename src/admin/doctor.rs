@@ -1,0 +1,110 @@
+//! `snaknov doctor`: is everything as it should be? A line a check; the exit code tells whether all passed.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::{
+    clock::{self, Clock},
+    config::{self, DataSettings, TelegramSettings},
+    domain::{area::Gazetteer, rulebook::Rulebook},
+    store::{self, Tx},
+    telegram::{Api, Token},
+};
+
+use super::open;
+
+#[derive(Args)]
+pub(super) struct Doctor {
+    #[command(flatten)]
+    data: DataSettings,
+    #[command(flatten)]
+    telegram: TelegramSettings,
+}
+
+/// What was found, a line each.
+#[derive(Default)]
+struct Findings {
+    wrong: usize,
+}
+
+impl Findings {
+    fn say(&mut self, what: &str, found: Result<String, String>) {
+        match found {
+            Ok(found) => println!("ok     {what}: {found}"),
+            Err(found) => {
+                self.wrong += 1;
+                println!("WRONG  {what}: {found}");
+            }
+        }
+    }
+}
+
+impl Doctor {
+    pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
+        let mut findings = Findings::default();
+        self.telegram(&mut findings).await;
+        let today = clock::day_of(Clock::default().now());
+        let rules = Rulebook::shipped().on(today);
+        findings.say("rulebook", Ok(format!("version {}, in force since {}", rules.name, rules.effective())));
+        findings.say("gazetteer", Ok(format!("{} provinces", Gazetteer::get().children(None).count())));
+        findings.say("SQLite", Ok(store::sqlite_version()));
+        match open::open(&self.data).await {
+            Err(error) => findings.say("data folder", Err(format!("{error:#}"))),
+            Ok(store) => {
+                findings.say("data folder", Ok(self.data.data.display().to_string()));
+                let integrity = store.integrity().await?;
+                findings.say("integrity", if integrity == "ok" { Ok(integrity) } else { Err(integrity) });
+                let mut tx = store.write().await?;
+                register(&mut findings, &mut tx, today).await?;
+            }
+        }
+        Ok(if findings.wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    async fn telegram(&self, findings: &mut Findings) {
+        let token = match config::token() {
+            Ok(Some(text)) => Token::parse(&text.0).ok_or_else(|| "is not a token".to_owned()),
+            Ok(None) => Err(config::NO_TOKEN.to_owned()),
+            Err(error) => Err(format!("{error:#}")),
+        };
+        let token = match token {
+            Ok(token) => {
+                findings.say("token", Ok("is set".into()));
+                token
+            }
+            Err(wrong) => return findings.say("token", Err(wrong)),
+        };
+        let reached = match Api::new(&self.telegram.api_url, &token) {
+            Ok(api) => api.me().await.map(|me| format!("@{me} at {}", self.telegram.api_url)).map_err(|fault| fault.to_string()),
+            Err(error) => Err(format!("{error:#}")),
+        };
+        findings.say("Bot API", reached);
+    }
+}
+
+async fn register(findings: &mut Findings, tx: &mut Tx, today: chrono::NaiveDate) -> anyhow::Result<()> {
+    let units = tx.units().await?;
+    let mut lacking = Vec::new();
+    for unit in &units {
+        let officers = tx.officers(Some(unit.id)).await?;
+        if !officers.iter().any(|officer| officer.until >= today) {
+            lacking.push(unit.id.to_string());
+        }
+    }
+    findings.say("units", if units.is_empty() { Err("none is enrolled: alerts wait".into()) } else { Ok(units.len().to_string()) });
+    findings.say("units without officers", if lacking.is_empty() { Ok("none".into()) } else { Err(lacking.join(", ")) });
+    let gone: Vec<String> = units.iter().filter(|unit| !unit.reachable).map(|unit| unit.id.to_string()).collect();
+    findings.say("units whose group cannot be reached", if gone.is_empty() { Ok("none".into()) } else { Err(gone.join(", ")) });
+    let waiting = tx.alerts_without_unit().await?.len();
+    findings.say("alerts without a unit", if waiting == 0 { Ok("none".into()) } else { Err(waiting.to_string()) });
+    let aside = tx.quarantine().await?.len();
+    findings.say("quarantine", if aside == 0 { Ok("empty".into()) } else { Err(format!("{aside}: see `snaknov quarantine list`")) });
+    let (queued, dead) = tx.backlog().await?;
+    findings.say("outbox", Ok(format!("{queued} waiting, {dead} that could not be sent")));
+    findings.say("audit trail", match tx.check_audit().await? {
+        Ok(lines) => Ok(format!("{lines} lines, unbroken")),
+        Err(line) => Err(format!("does not follow at line {line}")),
+    });
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! The command line, one file a command. It is where things are put together; decisions live elsewhere.
+
+mod area;
+mod bench;
+mod demo;
+mod doctor;
+mod key;
+mod officer;
+mod open;
+mod quarantine;
+mod sandbox;
+mod serve;
+mod unit;
+
+pub use bench::reporter;
+pub use demo::world as demo_world;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::LogSettings;
+
+const EXAMPLES: &str = "\
+Examples:
+  snaknov demo                                   try everything on this machine, without Telegram
+  snaknov key new /etc/snaknov/key               make the key that seals personal data
+  SNAKNOV_TOKEN_FILE=/etc/snaknov/token SNAKNOV_KEY_FILE=/etc/snaknov/key snaknov serve
+  snaknov area find 'Tonle Bassac'               the code of a commune
+  snaknov unit add --name 'Tonle Bassac post' --level post --area 120101 --chat -1001234567890
+  snaknov officer add --unit 1 --user 123456789 --name 'Officer Dara'
+  snaknov doctor                                 is everything as it should be?";
+
+/// Reporting of foreign guests in Cambodia: the Telegram bot and the tools of its operator.
+#[derive(Parser)]
+#[command(name = "snaknov", version = version(), about, after_help = EXAMPLES)]
+pub struct Cli {
+    /// Logging.
+    #[command(flatten)]
+    pub log: LogSettings,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Try everything on this machine: a pretend Telegram, the bot, and a web page with four phones
+    Demo(demo::Demo),
+    /// Run the bot against Telegram
+    Serve(serve::Serve),
+    /// Check token, Bot API, data folder, SQLite, rulebook and units
+    Doctor(doctor::Doctor),
+    /// Make the key that seals personal data
+    Key(key::Key),
+    /// Police units
+    Unit(unit::Unit),
+    /// Officers of units
+    Officer(officer::Officer),
+    /// Provinces, districts, communes and villages
+    Area(area::Area),
+    /// Updates that were set aside after three failures
+    Quarantine(quarantine::Quarantine),
+    /// A pretend Telegram alone, for developers of clients
+    Sandbox(sandbox::Serve),
+    /// Measure: many simulated reporters against the pretend Telegram, beside a floor measured in the same run
+    Bench(bench::Bench),
+}
+
+impl Cli {
+    /// Runs the command.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        match self.command {
+            Command::Demo(demo) => demo.run().await,
+            Command::Serve(serve) => serve.run().await,
+            Command::Doctor(doctor) => doctor.run().await,
+            Command::Key(key) => key.run(),
+            Command::Unit(unit) => unit.run().await,
+            Command::Officer(officer) => officer.run().await,
+            Command::Area(area) => Ok(area.run()),
+            Command::Quarantine(quarantine) => quarantine.run().await,
+            Command::Sandbox(sandbox) => sandbox.run().await,
+            Command::Bench(bench) => bench.run().await,
+        }
+    }
+}
+
+/// The version, the commit it was built from, and the SQLite inside.
+fn version() -> String {
+    format!("{} (commit {}, SQLite {})", env!("CARGO_PKG_VERSION"), env!("SNAKNOV_COMMIT"), crate::store::sqlite_version())
+}

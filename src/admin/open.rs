@@ -1,0 +1,41 @@
+//! Opening the data folder: for the one program that serves it, and for a tool beside it.
+
+use std::{
+    fs::{self, File, TryLockError},
+    path::Path,
+};
+
+use anyhow::{Context, bail};
+
+use crate::{
+    config::DataSettings,
+    store::{Keys, MasterKey, Store},
+};
+
+/// Keeps a second program from serving the same data folder, as long as it lives.
+pub(super) struct Lock {
+    _file: File,
+}
+
+/// Takes the data folder for this program alone. Errors: another program has it.
+pub(super) fn lock(data: &Path) -> anyhow::Result<Lock> {
+    fs::create_dir_all(data).with_context(|| format!("making the data folder {}", data.display()))?;
+    let path = data.join("lock");
+    let file = File::create(&path).with_context(|| format!("opening {}", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock { _file: file }),
+        Err(TryLockError::WouldBlock) => bail!(
+            "another snaknov serves the data folder {}: stop it first, or use another folder with --data",
+            data.display()
+        ),
+        Err(TryLockError::Error(error)) => Err(error).with_context(|| format!("locking {}", path.display())),
+    }
+}
+
+/// Opens the database of a data folder, beside a program that may serve it.
+pub(super) async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
+    let keys = Keys::of(&MasterKey::read(settings.key_file()?)?);
+    fs::create_dir_all(&settings.data)
+        .with_context(|| format!("making the data folder {}", settings.data.display()))?;
+    Store::open(&settings.data, keys).await
+}

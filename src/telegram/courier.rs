@@ -1,0 +1,153 @@
+//! The courier that carries messages over the Bot API.
+
+use std::{sync::Mutex, time::Duration};
+
+use reqwest::multipart::{Form, Part};
+use serde::Deserialize;
+use serde_json::json;
+use teloxide::{
+    payloads::{
+        AnswerCallbackQuery, AnswerCallbackQuerySetters, DeleteMessage, EditMessageText, EditMessageTextSetters,
+        SendMessage, SendMessageSetters,
+    },
+    types::{self, CallbackQueryId, LinkPreviewOptions, ThreadId},
+};
+
+use crate::{
+    delivery::{Courier, Failure, Place},
+    domain::id::ChatId,
+    text::{Message, Picture},
+};
+
+use super::{
+    api::Api,
+    draw,
+    fault::ApiFault,
+};
+
+/// Carries messages over the Bot API.
+pub struct TelegramCourier {
+    api: Api,
+    /// The identifier under which Telegram has a picture that was uploaded. Lost at a restart: uploaded again.
+    uploaded: Mutex<Option<(Picture, String)>>,
+}
+
+#[derive(Deserialize)]
+struct Shown {
+    message_id: i64,
+    #[serde(default)]
+    photo: Vec<PhotoSize>,
+}
+
+#[derive(Deserialize)]
+struct PhotoSize {
+    file_id: String,
+}
+
+const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
+    is_disabled: true,
+    url: None,
+    prefer_small_media: false,
+    prefer_large_media: false,
+    show_above_text: false,
+};
+
+fn message_id(id: i64) -> types::MessageId {
+    types::MessageId(i32::try_from(id).unwrap_or(i32::MAX))
+}
+
+impl TelegramCourier {
+    /// A courier over an API.
+    pub fn new(api: Api) -> Self {
+        Self { api, uploaded: Mutex::default() }
+    }
+
+    async fn send_text(&self, place: Place, message: &Message) -> Result<i64, ApiFault> {
+        let (text, entities) = draw::text(message);
+        let mut payload = SendMessage::new(types::ChatId(place.chat.0), text)
+            .entities(entities)
+            .protect_content(message.protected)
+            .link_preview_options(NO_PREVIEW);
+        payload.message_thread_id = place.topic.map(|topic| ThreadId(message_id(topic)));
+        payload.reply_markup = draw::keyboard(message);
+        Ok(self.api.call::<_, Shown>(&payload).await?.message_id)
+    }
+
+    async fn edit_text(&self, chat: ChatId, message: &Message, replaced: i64) -> Result<i64, ApiFault> {
+        let (text, entities) = draw::text(message);
+        let payload = EditMessageText::new(types::ChatId(chat.0), message_id(replaced), text)
+            .entities(entities)
+            .link_preview_options(NO_PREVIEW)
+            .reply_markup(draw::inline(message));
+        match self.api.call::<_, Shown>(&payload).await {
+            Ok(shown) => Ok(shown.message_id),
+            Err(fault) if fault.is_not_modified() => Ok(replaced),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Uploads a picture once, and refers to it afterwards.
+    async fn send_picture(&self, place: Place, message: &Message, picture: Picture) -> Result<i64, ApiFault> {
+        let (caption, entities) = draw::text(message);
+        let mut body = json!({
+            "chat_id": place.chat.0,
+            "caption": caption,
+            "caption_entities": entities,
+            "protect_content": message.protected,
+        });
+        if let Some(keyboard) = draw::keyboard(message) {
+            body["reply_markup"] = json!(keyboard);
+        }
+        if let Some(topic) = place.topic {
+            body["message_thread_id"] = json!(topic);
+        }
+        let known = self.uploaded.lock().ok().and_then(|uploaded| uploaded.clone()).filter(|(of, _)| *of == picture);
+        if let Some((_, file)) = known {
+            body["photo"] = json!(file);
+            match self.api.call_json::<Shown>("sendPhoto", &body, Duration::from_secs(30)).await {
+                Err(ApiFault::Refused { description, .. }) if description.contains("file") => {}
+                shown => return Ok(shown?.message_id),
+            }
+        }
+        let shown: Shown = self.api.call_form("sendPhoto", form(&body, picture)).await?;
+        if let (Some(largest), Ok(mut uploaded)) = (shown.photo.last(), self.uploaded.lock()) {
+            *uploaded = Some((picture, largest.file_id.clone()));
+        }
+        Ok(shown.message_id)
+    }
+}
+
+/// The fields of a call beside a picture's bytes; everything that is not text is written as JSON (Bot API).
+fn form(body: &serde_json::Value, picture: Picture) -> Form {
+    let fields = body.as_object().into_iter().flatten().filter(|(name, _)| *name != "photo");
+    let form = fields.fold(Form::new(), |form, (name, value)| {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        form.text(name.clone(), text)
+    });
+    form.part("photo", Part::bytes(picture.bytes()).file_name(picture.name()))
+}
+
+impl Courier for TelegramCourier {
+    async fn show(&self, place: Place, message: &Message, replace: Option<i64>) -> Result<i64, Failure> {
+        let editable = message.picture.is_none() && message.share_location.is_none();
+        let shown = match (replace, message.picture) {
+            (Some(replaced), _) if editable => self.edit_text(place.chat, message, replaced).await,
+            (_, Some(picture)) => self.send_picture(place, message, picture).await,
+            (_, None) => self.send_text(place, message).await,
+        };
+        Ok(shown?)
+    }
+
+    async fn answer(&self, query: &str, text: Option<&str>, alert: bool) -> Result<(), Failure> {
+        let mut payload = AnswerCallbackQuery::new(CallbackQueryId(query.to_owned())).show_alert(alert);
+        payload.text = text.map(str::to_owned);
+        self.api.call::<_, bool>(&payload).await?;
+        Ok(())
+    }
+
+    async fn remove(&self, chat: ChatId, message: i64) -> Result<(), Failure> {
+        let payload = DeleteMessage::new(types::ChatId(chat.0), message_id(message));
+        self.api.call::<_, bool>(&payload).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,231 @@
+//! A raw update as something a person did. Reads only the fields that matter, so that a field or a kind of update that
+//! Telegram adds later breaks nothing and no update is lost for want of understanding.
+
+use serde::{Deserialize, de::IgnoredAny};
+use serde_json::value::RawValue;
+
+use crate::{
+    chat::{Incoming, OddKind, Pressed, What},
+    domain::id::{ChatId, UserId},
+    store::Arrived,
+};
+
+#[derive(Deserialize)]
+struct Update {
+    update_id: i64,
+    message: Option<Message>,
+    edited_message: Option<Message>,
+    callback_query: Option<CallbackQuery>,
+    my_chat_member: Option<ChatMemberUpdated>,
+}
+
+#[derive(Deserialize)]
+struct Message {
+    message_id: i64,
+    from: Option<User>,
+    chat: Chat,
+    text: Option<String>,
+    location: Option<Location>,
+    contact: Option<Contact>,
+    migrate_to_chat_id: Option<i64>,
+    photo: Option<IgnoredAny>,
+    document: Option<IgnoredAny>,
+    sticker: Option<IgnoredAny>,
+    dice: Option<IgnoredAny>,
+    voice: Option<IgnoredAny>,
+    audio: Option<IgnoredAny>,
+    video: Option<IgnoredAny>,
+    video_note: Option<IgnoredAny>,
+    animation: Option<IgnoredAny>,
+    pinned_message: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct User {
+    id: i64,
+    language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Chat {
+    id: i64,
+}
+
+#[derive(Deserialize)]
+struct Location {
+    latitude: f64,
+    longitude: f64,
+}
+
+#[derive(Deserialize)]
+struct Contact {
+    user_id: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct CallbackQuery {
+    id: String,
+    from: User,
+    message: Option<PressedMessage>,
+    data: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct PressedMessage {
+    message_id: i64,
+    chat: Chat,
+    text: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct ChatMemberUpdated {
+    chat: Chat,
+    from: User,
+    new_chat_member: ChatMember,
+}
+
+#[derive(Deserialize)]
+struct ChatMember {
+    status: String,
+}
+
+impl Update {
+    /// The chat in whose order the update is handled.
+    fn chat(&self) -> i64 {
+        let message = self.message.as_ref().or(self.edited_message.as_ref()).map(|message| message.chat.id);
+        let pressed = || {
+            let query = self.callback_query.as_ref()?;
+            Some(query.message.as_ref().map_or(query.from.id, |message| message.chat.id))
+        };
+        let member = || Some(self.my_chat_member.as_ref()?.chat.id);
+        message.or_else(pressed).or_else(member).unwrap_or(0)
+    }
+}
+
+/// What the inbox must know of a raw update. An update that does not read belongs to no chat; one without even a
+/// number cannot be kept.
+pub(super) fn arrived(raw: &RawValue) -> Option<Arrived> {
+    #[derive(Deserialize)]
+    struct Numbered {
+        update_id: i64,
+    }
+    let raw = raw.get();
+    let (update_id, chat) = match serde_json::from_str::<Update>(raw) {
+        Ok(update) => (update.update_id, update.chat()),
+        Err(_) => (serde_json::from_str::<Numbered>(raw).ok()?.update_id, 0),
+    };
+    Some(Arrived { update_id, chat: ChatId(chat), raw: raw.to_owned() })
+}
+
+/// What a person did. The error does not quote the update.
+pub(super) fn incoming(arrived: &Arrived) -> anyhow::Result<Incoming> {
+    let update: Update = serde_json::from_str(&arrived.raw).map_err(|error| {
+        anyhow::anyhow!("the update does not read: {:?} at column {}", error.classify(), error.column())
+    })?;
+    let nobody = Incoming { chat: arrived.chat, user: UserId(0), client_language: None, what: What::Nothing };
+    let by = |user: User, what| Incoming {
+        chat: arrived.chat,
+        user: UserId(user.id),
+        client_language: user.language_code,
+        what,
+    };
+    Ok(match update {
+        Update { message: Some(mut message), .. } => match message.from.take() {
+            Some(user) => {
+                let what = said(message, user.id);
+                by(user, what)
+            }
+            None => nobody,
+        },
+        Update { edited_message: Some(message), .. } => match message.from {
+            Some(user) => by(user, What::Odd { kind: OddKind::Edited, remove: None }),
+            None => nobody,
+        },
+        Update { callback_query: Some(query), .. } => {
+            let pressed = Pressed {
+                query: query.id,
+                data: query.data.unwrap_or_default(),
+                message: query.message.as_ref().map(|message| message.message_id),
+                is_text: query.message.is_some_and(|message| message.text.is_some()),
+            };
+            by(query.from, What::Press(pressed))
+        }
+        Update { my_chat_member: Some(change), .. } => {
+            let gone = matches!(change.new_chat_member.status.as_str(), "left" | "kicked");
+            by(change.from, if gone { What::Left } else { What::Joined })
+        }
+        _ => nobody,
+    })
+}
+
+fn said(message: Message, user: i64) -> What {
+    let odd = |kind| What::Odd { kind, remove: None };
+    if let Some(text) = message.text {
+        return command(&text).unwrap_or(What::Text(text));
+    }
+    if let Some(Location { latitude, longitude }) = message.location {
+        return What::Location { latitude, longitude };
+    }
+    match message {
+        Message { migrate_to_chat_id: Some(to), .. } => What::Migrated(ChatId(to)),
+        Message { contact: Some(contact), .. } if contact.user_id == Some(user) => odd(OddKind::OwnContact),
+        Message { contact: Some(_), .. } => odd(OddKind::OtherContact),
+        Message { photo: Some(_), message_id, .. } => What::Odd { kind: OddKind::Photo, remove: Some(message_id) },
+        Message { animation: Some(_), .. } | Message { video: Some(_), .. } | Message { video_note: Some(_), .. } => {
+            odd(OddKind::Video)
+        }
+        Message { document: Some(_), message_id, .. } => What::Odd { kind: OddKind::Document, remove: Some(message_id) },
+        Message { sticker: Some(_), .. } | Message { dice: Some(_), .. } => odd(OddKind::Sticker),
+        Message { voice: Some(_), .. } | Message { audio: Some(_), .. } => odd(OddKind::Voice),
+        Message { pinned_message: Some(_), .. } => What::Nothing,
+        _ => odd(OddKind::Other),
+    }
+}
+
+/// `/name`, `/name@bot` with anything behind it; the name in lower case.
+fn command(text: &str) -> Option<What> {
+    let first = text.strip_prefix('/')?.split_whitespace().next()?;
+    let name = first.split('@').next().unwrap_or(first).to_ascii_lowercase();
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    is_name.then_some(What::Command { name })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Incoming {
+        let raw = RawValue::from_string(json.to_owned()).unwrap();
+        incoming(&arrived(&raw).unwrap()).unwrap()
+    }
+
+    fn message(fields: &str) -> What {
+        let from = r#""from":{"id":7,"is_bot":false,"first_name":"S","language_code":"km"},"chat":{"id":7,"type":"private"}"#;
+        read(&format!(r#"{{"update_id":1,"message":{{"message_id":9,"date":1,{from},{fields}}}}}"#)).what
+    }
+
+    #[test]
+    fn each_kind_of_message_is_known() {
+        assert!(message(r#""text":"/Report@Snaknov_bot now""#) == What::Command { name: "report".into() });
+        assert!(message(r#""text":"/ 5""#) == What::Text("/ 5".into()));
+        assert!(message(r#""text":"សុខ""#) == What::Text("សុខ".into()));
+        assert!(message(r#""location":{"latitude":11.5,"longitude":104.9}"#) == What::Location { latitude: 11.5, longitude: 104.9 });
+        let odd = |kind, remove| What::Odd { kind, remove };
+        assert!(message(r#""photo":[{}],"caption":"x""#) == odd(OddKind::Photo, Some(9)));
+        assert!(message(r#""animation":{},"document":{}"#) == odd(OddKind::Video, None));
+        assert!(message(r#""document":{}"#) == odd(OddKind::Document, Some(9)));
+        assert!(message(r#""contact":{"phone_number":"1","first_name":"x","user_id":7}"#) == odd(OddKind::OwnContact, None));
+        assert!(message(r#""contact":{"phone_number":"1","first_name":"x","user_id":8}"#) == odd(OddKind::OtherContact, None));
+        assert!(message(r#""checklist":{}"#) == odd(OddKind::Other, None));
+        assert!(message(r#""migrate_to_chat_id":-1005"#) == What::Migrated(ChatId(-1005)));
+    }
+
+    #[test]
+    fn an_update_of_a_kind_that_does_not_exist_yet_is_nothing_and_an_unreadable_one_is_an_error() {
+        assert!(read(r#"{"update_id":5,"telepathy":{"from":1}}"#).what == What::Nothing);
+        let raw = RawValue::from_string(r#"{"update_id":5,"message":{"message_id":"SECRET"}}"#.into()).unwrap();
+        let arrived = arrived(&raw).unwrap();
+        assert_eq!((arrived.update_id, arrived.chat), (5, ChatId(0)));
+        assert!(!incoming(&arrived).unwrap_err().to_string().contains("SECRET"));
+    }
+}

@@ -1,0 +1,46 @@
+//! Golden scripts: plays with several people and a clock, kept in `tests/conversations`. After every single turn the
+//! database is closed and opened, so whatever is remembered was on disk. `UPDATE_GOLDEN=1` writes down what was played.
+
+mod numbers;
+mod phones;
+pub(crate) mod play;
+mod rules;
+pub(crate) mod script;
+pub(crate) mod world;
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use play::Play;
+use script::Script;
+
+/// Each script is a test of its own.
+macro_rules! scripts {
+    ($($name:ident),* $(,)?) => {
+        const SCRIPTS: &[&str] = &[$(stringify!($name)),*];
+
+        $(
+            #[tokio::test]
+            async fn $name() {
+                let script = Script::read(stringify!($name));
+                let play = Play::of(&script).await;
+                script.compare(&play.shown());
+            }
+        )*
+    };
+}
+
+scripts! {
+    a_common_report,
+    hotel_in_english,
+    landlord_in_khmer,
+    site_in_chinese,
+}
+
+#[test]
+fn every_script_is_played() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conversations");
+    let files = fs::read_dir(folder).expect("the folder is there").map(|file| file.expect("a file").file_name());
+    let written: BTreeSet<String> =
+        files.map(|name| name.to_string_lossy().trim_end_matches(".txt").to_owned()).collect();
+    assert_eq!(written, SCRIPTS.iter().map(|&name| name.to_owned()).collect());
+}

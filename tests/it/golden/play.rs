@@ -1,0 +1,310 @@
+//! Plays a script: each direction is taken to the world, and what people see is written beneath it.
+
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Asia::Phnom_Penh;
+use snaknov::{
+    chat::{OddKind, Pressed, What},
+    clock,
+    domain::{
+        area::AreaCode,
+        id::{ChatId, UserId},
+        language::Language,
+        unit::UnitLevel,
+    },
+    store::NewUnit,
+};
+
+use super::{
+    script::{Direction, Script},
+    world::{Person, Seen, World},
+};
+
+/// Changes what a person types, given the person's name, what the chat shows, and the typed text.
+pub(crate) type Rewrite = fn(&World, ChatId, &str) -> Option<String>;
+
+/// A play: the script's world and what came of each direction.
+pub(crate) struct Play {
+    pub(crate) world: World,
+    pub(crate) scenes: Vec<Vec<Seen>>,
+    presses: usize,
+    messages: usize,
+    rewrite: Option<Rewrite>,
+}
+
+impl Play {
+    /// A play that has not begun.
+    pub(crate) fn new(rewrite: Option<Rewrite>) -> Self {
+        Self { world: World::new(), scenes: Vec::new(), presses: 0, messages: 0, rewrite }
+    }
+
+    /// Plays a whole script.
+    pub(crate) async fn of(script: &Script) -> Self {
+        Self::of_some(script, None, |_| true).await
+    }
+
+    /// Plays the directions that are chosen.
+    pub(crate) async fn of_some(script: &Script, rewrite: Option<Rewrite>, chosen: impl Fn(&str) -> bool) -> Self {
+        let mut play = Self::new(rewrite);
+        for direction in script.directions().filter(|direction| chosen(&direction.text)) {
+            play.direct(direction).await;
+        }
+        play
+    }
+
+    /// What was shown after each direction, as lines.
+    pub(crate) fn shown(&self) -> Vec<Vec<String>> {
+        self.scenes.iter().map(|scene| scene.iter().flat_map(|seen| seen.lines.clone()).collect()).collect()
+    }
+
+    /// Takes one direction.
+    pub(crate) async fn direct(&mut self, direction: &Direction) {
+        let text = direction.text.as_str();
+        let done = self.time(text).await || self.cast(text).await || self.group_event(text).await || self.person(text).await;
+        assert!(done, "line {}: what does `{text}` mean?", direction.number);
+        let scene = std::mem::take(&mut self.world.seen);
+        self.scenes.push(scene);
+    }
+
+    async fn time(&mut self, text: &str) -> bool {
+        let day = clock::day_of(self.world.now);
+        let to = if let Some(at) = text.strip_prefix("at ") {
+            moment(at)
+        } else if let Some(time) = text.strip_prefix("next day ") {
+            moment(&format!("{} {time}", day + Days::new(1)))
+        } else if let Some(span) = text.strip_prefix('+') {
+            let (number, unit) = span.split_at(span.len() - 1);
+            let number: i64 = number.parse().expect("+2h, +30m or +3d");
+            self.world.now
+                + match unit {
+                    "m" => TimeDelta::minutes(number),
+                    "h" => TimeDelta::hours(number),
+                    _ => TimeDelta::days(number),
+                }
+        } else {
+            return false;
+        };
+        let is_beginning = self.world.now == DateTime::UNIX_EPOCH;
+        self.world.now = to;
+        if !is_beginning {
+            self.world.sweep().await;
+        }
+        true
+    }
+
+    /// Who is there, and what the operator does.
+    async fn cast(&mut self, text: &str) -> bool {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        match words.as_slice() {
+            ["person" | "operator", name, user, rest @ ..] => {
+                let user = UserId(user.parse().expect("a user's number"));
+                let client_language = rest.first().map(|&tag| tag.to_owned());
+                self.world.people.insert((*name).to_owned(), Person { user, client_language });
+                if words[0] == "operator" {
+                    self.world.operator = Some(ChatId::private(user));
+                }
+            }
+            ["group", name, chat] => {
+                self.world.groups.insert((*name).to_owned(), ChatId(chat.parse().expect("a group's number")));
+            }
+            ["unit", name, level, chat, language, areas, title @ ..] => {
+                let chat = ChatId(chat.parse().expect("a group's number"));
+                self.world.groups.insert((*name).to_owned(), chat);
+                let areas = areas.split(',').filter(|&area| area != "all");
+                let unit = NewUnit {
+                    name: title.join(" "),
+                    level: UnitLevel::named(level).expect("post, district, province or national"),
+                    language: Language::named(language).expect("km, en or zh"),
+                    chat,
+                    topic: None,
+                    areas: areas.map(|area| AreaCode::try_from(area).expect("an area's code")).collect(),
+                };
+                self.world.operate(async |tx, context| tx.add_unit(&unit, context.now).await.map(drop)).await;
+                self.world.sweep().await;
+            }
+            ["officer", name, user, "of", group, "until", until, title @ ..] => {
+                let user = UserId(user.parse().expect("a user's number"));
+                self.world.people.insert((*name).to_owned(), Person { user, client_language: Some("km".into()) });
+                let (chat, title) = (self.world.groups[*group], title.join(" "));
+                let until: NaiveDate = until.parse().expect("a day");
+                self.world
+                    .operate(async |tx, context| {
+                        let units = tx.units().await?;
+                        let unit = units.iter().find(|unit| unit.chat == chat).expect("the unit is enrolled");
+                        tx.add_officer(unit.id, user, &title, until, context.now).await.map(drop)
+                    })
+                    .await;
+            }
+            ["bot", "restarts"] => self.world.restart().await,
+            ["power", "fails", "after", "the", "next", "turn"] => self.world.power_fails = true,
+            ["count", "from", "here"] => (self.presses, self.messages) = (0, 0),
+            ["count", "to", "here"] => {
+                let counted = format!("  {} presses, {} messages", self.presses, self.messages);
+                self.world.saw("nobody", vec![counted]);
+            }
+            ["register"] => self.register().await,
+            _ => return false,
+        }
+        true
+    }
+
+    async fn register(&mut self) {
+        let counts = self.world.rows(
+            "select cast((select count(*) from report) as text), cast((select count(*) from stay where departed_on is null) as text)",
+        );
+        let counts = counts.await;
+        let alerts = self.world.rows(
+            "select a.rule, a.state, coalesce(u.name, 'no unit') from alert a left join unit u using (unit_id) order by a.alert_id",
+        );
+        let mut lines = vec![format!("  {} reports, {} open stays", counts[0][0], counts[0][1])];
+        lines.extend(alerts.await.into_iter().map(|row| format!("  alert: {}", row.join(", "))));
+        self.world.saw("nobody", lines);
+    }
+
+    /// What happens to a group.
+    async fn group_event(&mut self, text: &str) -> bool {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let Some(&chat) = words.first().and_then(|name| self.world.groups.get(*name)) else { return false };
+        let somebody = self.world.people.keys().next().expect("somebody is there").clone();
+        let what = match words[1..] {
+            ["removes", "the", "bot"] => What::Left,
+            ["takes", "the", "bot", "back"] => What::Joined,
+            ["becomes", to] => {
+                let to = ChatId(to.parse().expect("a group's number"));
+                self.world.groups.insert(words[0].to_owned(), to);
+                What::Migrated(to)
+            }
+            ["becomes", to, "unnoticed"] => {
+                let to = ChatId(to.parse().expect("a group's number"));
+                self.world.groups.insert(words[0].to_owned(), to);
+                self.world.moved.insert(chat, to);
+                return true;
+            }
+            ["vanishes", "unnoticed"] => return self.world.gone.insert(chat),
+            _ => return false,
+        };
+        self.world.happen(&somebody, chat, what).await;
+        true
+    }
+
+    /// What a person does.
+    async fn person(&mut self, text: &str) -> bool {
+        if let Some((who, said)) = text.split_once('>').filter(|(who, _)| self.world.people.contains_key(*who)) {
+            let chat = self.private(who);
+            self.says(who, chat, said.trim_start()).await;
+            return true;
+        }
+        let Some((who, what)) = text.split_once(' ').filter(|(who, _)| self.world.people.contains_key(*who)) else {
+            return false;
+        };
+        let (verb, rest) = what.split_once(' ').unwrap_or((what, ""));
+        let chat = self.private(who);
+        match verb {
+            "presses" => self.presses(who, rest).await,
+            "forges" => self.press(who, chat, None, rest.to_owned(), true).await,
+            "says" => {
+                // says in GROUP: TEXT
+                let (group, said) = rest.strip_prefix("in ").and_then(|rest| rest.split_once(": ")).expect("says in GROUP: TEXT");
+                let group = self.world.groups[group];
+                self.says(who, group, said).await;
+            }
+            "shares" => {
+                let (latitude, longitude) = rest.split_once(' ').expect("two numbers");
+                let (latitude, longitude) = (latitude.parse().expect("degrees"), longitude.parse().expect("degrees"));
+                self.world.phones.sent(chat);
+                self.world.happen(who, chat, What::Location { latitude, longitude }).await;
+            }
+            "sends" => {
+                let message = self.world.phones.sent(chat);
+                let kind = odd(rest);
+                let remove = matches!(kind, OddKind::Photo | OddKind::Document).then_some(message);
+                self.world.happen(who, chat, What::Odd { kind, remove }).await;
+            }
+            "blocks" => self.world.happen(who, chat, What::Left).await,
+            "unblocks" => self.world.happen(who, chat, What::Joined).await,
+            _ => return false,
+        }
+        true
+    }
+
+    fn private(&self, who: &str) -> ChatId {
+        ChatId::private(self.world.people[who].user)
+    }
+
+    /// Types something; `\n` is a new line.
+    pub(crate) async fn says(&mut self, who: &str, chat: ChatId, said: &str) {
+        self.messages += 1;
+        let said = said.replace("\\n", "\n");
+        let said = self.rewrite.and_then(|rewrite| rewrite(&self.world, chat, &said)).unwrap_or(said);
+        self.world.phones.sent(chat);
+        let what = match said.strip_prefix('/') {
+            Some(command) => {
+                let name = command.split([' ', '@']).next().unwrap_or_default().to_lowercase();
+                What::Command { name }
+            }
+            None => What::Text(said),
+        };
+        self.world.happen(who, chat, what).await;
+    }
+
+    /// `[old] LABEL [twice] [on A-1] [in GROUP]`
+    async fn presses(&mut self, who: &str, rest: &str) {
+        let (rest, chat) = match rest.rsplit_once(" in ").and_then(|(rest, name)| Some((rest, self.world.groups.get(name)?))) {
+            Some((rest, &group)) => (rest, group),
+            None => (rest, self.private(who)),
+        };
+        let (rest, on) = match rest.rsplit_once(" on ") {
+            Some((rest, called)) if called.starts_with("A-") => {
+                (rest, self.world.numbers.alert(called).unwrap_or_else(|| panic!("nobody has seen {called}")).to_owned())
+            }
+            _ => (rest, String::new()),
+        };
+        let (label, twice) = rest.strip_suffix(" twice").map_or((rest, false), |rest| (rest, true));
+        let found = match label.strip_prefix("old ") {
+            Some(label) => self.world.phones.old_button(chat, label),
+            None => self.world.phones.button(chat, label, &on),
+        };
+        let Some(found) = found else {
+            self.world.saw("nobody", vec![format!("  (no button says {label})")]);
+            return;
+        };
+        if let Some(rewritten) = self.rewrite.and_then(|rewrite| rewrite(&self.world, chat, "")) {
+            self.says(who, chat, &rewritten).await;
+            return;
+        }
+        for _ in 0..=usize::from(twice) {
+            if found.types {
+                self.presses += 1;
+                self.world.phones.sent(chat);
+                self.world.happen(who, chat, What::Text(found.key.label.clone())).await;
+            } else {
+                self.press(who, chat, Some(found.on), found.key.data.clone(), found.is_text).await;
+            }
+        }
+    }
+
+    async fn press(&mut self, who: &str, chat: ChatId, message: Option<i64>, data: String, is_text: bool) {
+        self.presses += 1;
+        let pressed = Pressed { query: who.to_owned(), data, message, is_text };
+        self.world.happen(who, chat, What::Press(pressed)).await;
+    }
+}
+
+fn odd(kind: &str) -> OddKind {
+    match kind {
+        "a sticker" => OddKind::Sticker,
+        "a voice message" => OddKind::Voice,
+        "a photo" => OddKind::Photo,
+        "a file" => OddKind::Document,
+        "a video" => OddKind::Video,
+        "an edited message" => OddKind::Edited,
+        "their own number" => OddKind::OwnContact,
+        "somebody's number" => OddKind::OtherContact,
+        "a poll" => OddKind::Other,
+        other => panic!("nobody can send {other}"),
+    }
+}
+
+fn moment(text: &str) -> DateTime<Utc> {
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").expect("a day and a time");
+    Phnom_Penh.from_local_datetime(&local).single().expect("Phnom Penh has no summer time").with_timezone(&Utc)
+}
