@@ -188,6 +188,11 @@ impl Turn<'_> {
     async fn press(&mut self, pressed: &Pressed) -> anyhow::Result<()> {
         let chat = self.chat();
         if let Some(press) = self.tx.keys().read_standing(chat, &pressed.data) {
+            // Receipts and notes bear standing buttons too, and stay as they are: what follows stands below them.
+            let is_refused = matches!(press, Press::Acknowledge(_) | Press::Details(_));
+            if !is_refused && pressed.message != self.conversation.drawn_message {
+                self.answer_silently();
+            }
             return self.standing(press).await;
         }
         let version = self.conversation.version;
@@ -305,15 +310,15 @@ impl Turn<'_> {
         }
     }
 
-    /// Towards a report or new premises, past whatever must be settled first. The same thing under way is gone on with.
+    /// Towards a report or new premises, past whatever must be settled first. A form under way is gone on with, so that
+    /// no answer is lost; whoever wants another one stops this one first.
     async fn go_on(&mut self, next: Next) -> anyhow::Result<()> {
         self.state.choosing_language = false;
         let reporter = self.reporter().await?;
-        let under_way = matches!(
-            (&self.state.at, next),
-            (At::Arrival { .. } | At::Premises { next: Next::Report, .. }, Next::Report) | (At::Premises { .. }, Next::AddPremises)
-        );
-        if under_way {
+        if let (At::Premises { next: after, .. }, Next::Report) = (&mut self.state.at, next) {
+            *after = Next::Report;
+        }
+        if matches!(self.state.at, At::Arrival { .. } | At::Premises { .. } | At::Extension { .. }) {
             let remark = self.words().msg_continue_here();
             self.remark(remark);
             return self.show_current().await;

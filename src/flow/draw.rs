@@ -1,6 +1,8 @@
 //! A session drawn as a screen. Deliberately without any decision: what is current is decided in `flow`.
 
-use crate::text::Words;
+use std::collections::HashMap;
+
+use crate::text::{Words, fold_label};
 
 use super::{Asked, Button, CHOICES_A_PAGE, Choice, Form, LABEL_MAX, Question, Screen, Session};
 
@@ -52,7 +54,7 @@ fn ask<D, F>(
         text.push_str("\n\n");
         text.push_str(&line);
     }
-    let choices = (question.choices)(&session.draft, facts, words);
+    let choices = choices_of(question, &session.draft, facts, words);
     let mut rows = page_of(&choices, session.page, question.columns, words);
     let mut last = Vec::new();
     if form.before(session, facts).is_some() {
@@ -64,6 +66,20 @@ fn ask<D, F>(
     last.push(Button::new(words.msg_cancel(), "cancel"));
     rows.push(last);
     Screen { text, rows, picture: ask.picture, share_location: ask.share_location }
+}
+
+/// The question's choices, each with a label of its own: of villages or places of one name the later bear numbers.
+pub(super) fn choices_of<D, F>(question: &'static Question<D, F>, draft: &D, facts: &F, words: &Words) -> Vec<Choice> {
+    let mut choices = (question.choices)(draft, facts, words);
+    let mut alike: HashMap<String, usize> = HashMap::new();
+    for choice in &mut choices {
+        let count = alike.entry(fold_label(&choice.label)).or_default();
+        *count += 1;
+        if *count > 1 {
+            choice.label = format!("{} ({})", choice.label, words.digits(*count));
+        }
+    }
+    choices
 }
 
 /// Which of how many questions this is, for those that are asked in their turn.
@@ -109,10 +125,11 @@ fn cut(label: &str) -> String {
 fn summary<D, F>(form: &'static Form<D, F>, session: &Session<D>, facts: &F, words: &Words) -> Screen {
     let mut text = format!("⟦{}⟧\n", (form.title)(words));
     for question in form.relevant(&session.draft, facts).filter(|question| (question.answered)(&session.draft)) {
-        text.push('\n');
-        text.push_str(
-            &words.msg_summary_line((question.label)(words), (question.answer)(&session.draft, facts, words)),
-        );
+        let answer = (question.answer)(&session.draft, facts, words);
+        if !answer.is_empty() {
+            text.push('\n');
+            text.push_str(&words.msg_summary_line((question.label)(words), answer));
+        }
     }
     text.push_str("\n\n");
     text.push_str(&words.msg_summary_check());

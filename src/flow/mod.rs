@@ -18,7 +18,7 @@ use crate::text::Words;
 pub const LABEL_MAX: usize = 64;
 
 /// Choices shown on one page; more are reached by paging.
-pub const CHOICES_A_PAGE: usize = 12;
+pub const CHOICES_A_PAGE: usize = 14;
 
 /// An answer that may be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -139,7 +139,7 @@ pub struct Question<D: 'static, F: 'static> {
     pub ask: fn(&D, &F, &Words) -> Ask,
     /// What the summary calls it.
     pub label: fn(&Words) -> String,
-    /// How its answer reads; asked only when answered.
+    /// How its answer reads; asked only when answered. Empty where other answers say it.
     pub answer: fn(&D, &F, &Words) -> String,
     /// Its buttons.
     pub choices: fn(&D, &F, &Words) -> Vec<Choice>,

@@ -106,7 +106,7 @@ fn typed<D: Clone, F>(
             return press(form, session, &twin.act, facts, words);
         }
         if let Some(choice) = form.current(session, facts).and_then(|question| {
-            let choices = (question.choices)(&session.draft, facts, words);
+            let choices = super::draw::choices_of(question, &session.draft, facts, words);
             choices.into_iter().find(|choice| fold_label(&choice.label) == folded)
         }) {
             return press(form, session, &format!("c:{}", choice.id), facts, words);

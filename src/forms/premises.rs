@@ -17,6 +17,9 @@ use super::kit::{always, chosen, none, short_text, take};
 /// More people than these sleep nowhere at one address.
 const CAPACITY_MAX: u32 = 20_000;
 
+/// From this likeness on a typed name is the area's own, as commonly written.
+const SURE: u8 = 90;
+
 /// What has been answered.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -138,10 +141,8 @@ const PLACE: Q = Question {
         share_location: true,
     },
     label: |words| words.msg_place_label(),
-    answer: |draft, (), words| {
-        let area = draft.village.given().copied().or(draft.commune).or(draft.district).or(draft.province);
-        area.map(|code| words.area_path(code)).unwrap_or_default()
-    },
+    // The levels that follow say it one by one.
+    answer: |_, (), _| String::new(),
     choices: |draft, (), words| {
         let found = draft.query.as_deref().map(|query| search(query, None, &[Level::Province, Level::District, Level::Commune, Level::Village]));
         let mut choices = area_choices(found.unwrap_or_default(), words, Words::area_path);
@@ -276,11 +277,15 @@ fn accept_level(draft: &mut PremisesDraft, level: Level, words: &Words, input: I
         Input::Choice(id) => pick_area(draft, id, words),
         Input::Location { .. } => place(draft, &(), words, input),
         Input::Typed { text, .. } => {
-            let found = search(text, parent_of(draft, level), &[level]);
+            let found = Gazetteer::get().search(text, parent_of(draft, level), &[level]);
             match found.as_slice() {
-                [] => Err(words.msg_level_not_found()),
-                [only] => {
-                    draft.place_at(*only);
+                [] => {
+                    draft.query = None;
+                    Err(words.msg_level_not_found())
+                }
+                // A name that is merely like the typed one is offered, not taken.
+                [only] if only.score >= SURE => {
+                    draft.place_at(only.area.code);
                     Ok(Reaction::Taken)
                 }
                 _ => {

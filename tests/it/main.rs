@@ -1,4 +1,8 @@
 //! One test binary: the whole of the bot, from what people do to what they see.
 
+mod architecture;
 mod canary;
 mod golden;
+mod locales;
+mod walks;
+mod wiring;

@@ -10,8 +10,8 @@ use crate::{
         person::Sex,
     },
     flow::{Accepted, Answer, Ask, Asked, Choice, Input, Reaction},
-    forms::kit::{DateAsked, Dated, chosen, none, take},
-    text::Words,
+    forms::kit::{DateAsked, Dated, chosen, none},
+    text::{Words, fold_label},
 };
 
 use super::{ArrivalDraft, ArrivalFacts, Q};
@@ -71,6 +71,8 @@ fn number(draft: &mut ArrivalDraft, _: &ArrivalFacts, words: &Words, input: Inpu
         (Ok(name), false) if name.as_str().chars().count() > 2 => {
             (DocumentNumber::try_from(with_digits.concat().as_str()), Some(name))
         }
+        // A name in another script is not part of the number; it is asked for next, in Latin letters.
+        (Err(NameError::NotLatin), false) => (DocumentNumber::try_from(with_digits.concat().as_str()), None),
         _ => (whole, None),
     };
     let number = number.map_err(|error| number_complaint(error, words))?;
@@ -155,17 +157,25 @@ pub(super) const SEX: Q = Q {
     },
     columns: 3,
     accept: |draft, _, words, input| {
-        draft.sex = match chosen(input) {
-            "female" => Answer::Given(Sex::Female),
-            "male" => Answer::Given(Sex::Male),
-            "unspecified" => Answer::Given(Sex::Unspecified),
-            _ => return Err(words.msg_please_press()),
+        let sex = match input {
+            Input::Choice("female") => Some(Sex::Female),
+            Input::Choice("male") => Some(Sex::Male),
+            Input::Choice("unspecified") => Some(Sex::Unspecified),
+            Input::Typed { text, .. } => typed_sex(text, words),
+            Input::Choice(_) | Input::Location { .. } => None,
         };
+        draft.sex = Answer::Given(sex.ok_or_else(|| words.msg_please_press())?);
         Ok(Reaction::Taken)
     },
     skip: None,
     asked: Asked::InTurn,
 };
+
+/// The letter or the word of a button is enough.
+fn typed_sex(text: &str, words: &Words) -> Option<Sex> {
+    let is_meant = |sex: &Sex| words.sex(*sex).split('·').any(|part| fold_label(part) == fold_label(text));
+    [Sex::Female, Sex::Male, Sex::Unspecified].into_iter().find(is_meant)
+}
 
 fn birth_asked(facts: &ArrivalFacts) -> DateAsked {
     DateAsked { kind: Kind::Birth, today: facts.today }
@@ -256,7 +266,10 @@ fn nationality(draft: &mut ArrivalDraft, _: &ArrivalFacts, words: &Words, input:
         Input::Choice(code) => Answer::Given(Country::try_from(code).map_err(|_| words.msg_please_press())?),
         Input::Location { .. } => return Err(words.msg_nationality_not_found()),
         Input::Typed { text, .. } => match Country::search(text).as_slice() {
-            [] => return Err(words.msg_nationality_not_found()),
+            [] => {
+                draft.nationality_query = None;
+                return Err(words.msg_nationality_not_found());
+            }
             [only] => Answer::Given(*only),
             _ => {
                 draft.nationality_query = Some(text.to_owned());

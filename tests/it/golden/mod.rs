@@ -31,9 +31,20 @@ macro_rules! scripts {
 
 scripts! {
     a_common_report,
+    consent,
+    dates_in_english,
+    dates_in_khmer_and_chinese,
+    dates_that_pass,
+    exempt_people_and_children,
     hotel_in_english,
     landlord_in_khmer,
+    late_reports_and_old_drafts,
+    odd_messages_in_chinese,
+    odd_messages_in_english,
+    odd_messages_in_khmer,
+    old_and_forged_buttons,
     site_in_chinese,
+    which_unit_answers,
 }
 
 #[test]

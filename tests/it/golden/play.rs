@@ -168,16 +168,15 @@ impl Play {
         let what = match words[1..] {
             ["removes", "the", "bot"] => What::Left,
             ["takes", "the", "bot", "back"] => What::Joined,
-            ["becomes", to] => {
+            ["becomes", to, ref unnoticed @ ..] => {
                 let to = ChatId(to.parse().expect("a group's number"));
                 self.world.groups.insert(words[0].to_owned(), to);
+                self.world.former.push((to, chat));
+                if !unnoticed.is_empty() {
+                    self.world.moved.insert(chat, to);
+                    return true;
+                }
                 What::Migrated(to)
-            }
-            ["becomes", to, "unnoticed"] => {
-                let to = ChatId(to.parse().expect("a group's number"));
-                self.world.groups.insert(words[0].to_owned(), to);
-                self.world.moved.insert(chat, to);
-                return true;
             }
             ["vanishes", "unnoticed"] => return self.world.gone.insert(chat),
             _ => return false,
@@ -200,6 +199,13 @@ impl Play {
         let chat = self.private(who);
         match verb {
             "presses" => self.presses(who, rest).await,
+            "copies" => {
+                let (label, whose) = rest.rsplit_once(" from ").expect("LABEL from WHOM");
+                let there = self.world.groups.get(whose).copied().unwrap_or_else(|| self.private(whose));
+                let phones = &self.world.phones;
+                let found = phones.button(there, label, "").or_else(|| phones.old_button(there, label)).expect("a button to copy");
+                self.press(who, chat, None, found.key.data, true).await;
+            }
             "forges" => self.press(who, chat, None, rest.to_owned(), true).await,
             "says" => {
                 // says in GROUP: TEXT
@@ -259,9 +265,12 @@ impl Play {
             _ => (rest, String::new()),
         };
         let (label, twice) = rest.strip_suffix(" twice").map_or((rest, false), |rest| (rest, true));
-        let found = match label.strip_prefix("old ") {
-            Some(label) => self.world.phones.old_button(chat, label),
-            None => self.world.phones.button(chat, label, &on),
+        let phones = &self.world.phones;
+        let former = self.world.former.iter().find(|&&(today, _)| today == chat).map(|&(_, then)| then);
+        let (found, chat) = match (label.strip_prefix("old "), former) {
+            (Some(label), _) => (phones.old_button(chat, label), chat),
+            (None, Some(then)) if phones.button(chat, label, &on).is_none() => (phones.button(then, label, &on), then),
+            (None, _) => (phones.button(chat, label, &on), chat),
         };
         let Some(found) = found else {
             self.world.saw("nobody", vec![format!("  (no button says {label})")]);

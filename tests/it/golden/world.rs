@@ -67,6 +67,8 @@ pub(crate) struct World {
     pub(crate) gone: HashSet<ChatId>,
     /// Groups that have another number, which the bot has not been told.
     pub(crate) moved: HashMap<ChatId, ChatId>,
+    /// Numbers that groups had before, whose messages can still be seen and pressed: the number today, and then.
+    pub(crate) former: Vec<(ChatId, ChatId)>,
     /// The next turn is kept, and the power goes out before anything of it is sent.
     pub(crate) power_fails: bool,
     updates: i64,
@@ -92,6 +94,7 @@ impl World {
             said: Vec::new(),
             gone: HashSet::new(),
             moved: HashMap::new(),
+            former: Vec::new(),
             power_fails: false,
             updates: 0,
         }
@@ -137,7 +140,7 @@ impl World {
         }
         if std::mem::take(&mut self.power_fails) {
             store.close().await;
-            self.saw("nobody", vec!["the power goes out".into()]);
+            self.saw("nobody", vec!["  (the power goes out)".into()]);
             return;
         }
         self.carry_out(&store, effects).await;

@@ -1,0 +1,434 @@
+//! The bot wired up: real HTTP against the pretend Telegram, a real database, real time. What can go wrong between the
+//! two goes wrong here.
+
+use std::{
+    path::PathBuf,
+    process::{Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use snaknov::{
+    actions::{self, Context},
+    clock::{self, Clock},
+    delivery::Pace,
+    domain::{
+        area::AreaCode,
+        document::{DateSource, DocumentKind, Permission, VisaClass},
+        id::{ChatId, UnitId, UserId},
+        language::Language,
+        person::Identity,
+        premises::{PremisesDetails, PremisesKind},
+        stay::Arrival,
+        unit::UnitLevel,
+    },
+    sandbox::{BotUser, Fault, Group, Person, Sandbox, World},
+    store::{Keys, MasterKey, NewUnit, Store},
+    telegram::{self, Api, Settings, Token},
+};
+use tokio::{sync::watch, task::JoinHandle};
+
+const TOKEN: &str = "7000000001:token-of-the-wiring-tests";
+const LANDLORD: i64 = 1001;
+const OFFICER: i64 = 2001;
+const OPERATOR: i64 = 9001;
+const POST: i64 = -5001;
+const DISTRICT: i64 = -5002;
+
+/// The pretend Telegram, a data folder, and a bot that can be stopped and started.
+struct Wired {
+    sandbox: Sandbox,
+    folder: PathBuf,
+    bot: Option<(watch::Sender<bool>, JoinHandle<anyhow::Result<()>>)>,
+}
+
+impl Drop for Wired {
+    fn drop(&mut self) {
+        self.sandbox.stop();
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn world() -> World {
+    let person = |id, name: &str| Person { id, first_name: name.into(), language_code: Some("en".into()), ..Person::default() };
+    World {
+        token: TOKEN.into(),
+        bot: BotUser { id: 7_000_000_001, first_name: "Wired".into(), username: "wired_bot".into() },
+        people: vec![person(LANDLORD, "Sophea"), person(OFFICER, "Dara"), person(OPERATOR, "Operator")],
+        groups: [POST, DISTRICT]
+            .map(|id| Group { id, title: format!("Unit {id}"), members: vec![OFFICER], ..Group::default() })
+            .to_vec(),
+        page: Value::Null,
+        pace: Default::default(),
+    }
+}
+
+fn folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("snaknov-wired-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let folder = std::env::temp_dir().join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+impl Wired {
+    async fn new() -> Self {
+        let sandbox = Sandbox::start(world(), ([127, 0, 0, 1], 0).into()).await.unwrap();
+        let folder = folder();
+        MasterKey::generate().write_new(&folder.join("key")).unwrap();
+        Self { sandbox, folder, bot: None }
+    }
+
+    async fn store(&self) -> Store {
+        let keys = Keys::of(&MasterKey::read(&self.folder.join("key")).unwrap());
+        Store::open(&self.folder, keys).await.unwrap()
+    }
+
+    async fn start(&mut self) {
+        let api = Api::new(&self.sandbox.url(), &Token::parse(TOKEN).unwrap()).unwrap();
+        let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::unlimited() };
+        let (stop, stopped) = watch::channel(false);
+        let running = telegram::run(self.store().await, Clock::default(), settings, stopped);
+        self.bot = Some((stop, tokio::spawn(running)));
+    }
+
+    async fn stop(&mut self) {
+        if let Some((stop, bot)) = self.bot.take() {
+            stop.send(true).unwrap();
+            bot.await.unwrap().unwrap();
+        }
+    }
+
+    /// Waits until a message in a chat contains a text; the message.
+    async fn shows(&self, chat: i64, text: &str) -> Value {
+        for _ in 0..400 {
+            let messages = self.sandbox.messages(chat);
+            if let Some(message) = messages.iter().rev().find(|message| says(message, text)) {
+                return message.clone();
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("{chat} never showed {text:?}; it shows {:#?}", self.sandbox.messages(chat));
+    }
+
+    fn press(&self, user: i64, message: &Value, label: &str) {
+        let keys = message["reply_markup"]["inline_keyboard"].as_array().expect("an inline keyboard");
+        let key = keys.iter().flat_map(|row| row.as_array().unwrap()).find(|key| key["text"].as_str().unwrap().contains(label));
+        let data = key.unwrap_or_else(|| panic!("no button {label}"))["callback_data"].as_str().unwrap();
+        let (chat, id) = (message["chat"]["id"].as_i64().unwrap(), message["message_id"].as_i64().unwrap());
+        self.sandbox.press(user, chat, id, data).unwrap();
+    }
+
+    async fn enrol(&self, chat: i64, level: UnitLevel, area: &str, topic: Option<i64>) -> UnitId {
+        let store = self.store().await;
+        let mut tx = store.write().await.unwrap();
+        let unit = NewUnit {
+            name: format!("unit {chat}"),
+            level,
+            language: Language::En,
+            chat: ChatId(chat),
+            topic,
+            areas: vec![AreaCode::try_from(area).unwrap()],
+        };
+        let now = Clock::default().now();
+        let unit = tx.add_unit(&unit, now).await.unwrap();
+        tx.add_officer(unit, UserId(OFFICER), "Dara", clock::day_of(now) + chrono::Days::new(9), now).await.unwrap();
+        tx.commit().await.unwrap();
+        unit
+    }
+
+    /// The landlord, who has spoken to the bot, reports somebody without a document: a receipt and an alert are due.
+    async fn report(&self) {
+        let store = self.store().await;
+        let mut tx = store.write().await.unwrap();
+        let now = Clock::default().now();
+        let context = Context { now, operator: Some(ChatId(OPERATOR)) };
+        let reporter = tx.set_language(UserId(LANDLORD), Language::En, now).await.unwrap();
+        let details = PremisesDetails {
+            kind: PremisesKind::Rental,
+            name: "Sophea's rooms".into(),
+            area: AreaCode::try_from("120101").unwrap(),
+            street: None,
+            capacity: None,
+        };
+        let premises_id = actions::register_premises(&mut tx, context, reporter, &details).await.unwrap();
+        let arrival = Arrival {
+            premises_id,
+            document: DocumentKind::None,
+            identity: Identity::UNKNOWN,
+            permission: Permission { visa: None::<VisaClass>, stay_until: None, source: DateSource::NotKnown },
+            unit: None,
+            arrived_on: clock::day_of(now),
+            leaves_on: None,
+            work: None,
+        };
+        let who = (reporter, UserId(LANDLORD));
+        actions::report_arrival(&mut tx, context, who, &arrival, &actions::draft_name()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    fn assert_no_violation(&self) {
+        assert_eq!(self.sandbox.violations(), Vec::<String>::new());
+    }
+}
+
+fn says(message: &Value, text: &str) -> bool {
+    [&message["text"], &message["caption"]].iter().any(|said| said.as_str().is_some_and(|said| said.contains(text)))
+        && message["from"]["is_bot"] == true
+}
+
+fn count(sandbox: &Sandbox, chat: i64, text: &str) -> usize {
+    sandbox.messages(chat).iter().filter(|message| says(message, text)).count()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_is_answered_over_http_and_the_profile_is_set_once() {
+    let mut wired = Wired::new().await;
+    wired.start().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    let languages = wired.shows(LANDLORD, "Language").await;
+    wired.press(LANDLORD, &languages, "English");
+    let home = wired.shows(LANDLORD, "What do you want to do?").await;
+    assert_eq!(home["message_id"], languages["message_id"], "a press is answered in the message's place");
+    wired.stop().await;
+    let calls = || ["setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands"].map(|method| wired.sandbox.calls(method));
+    assert_eq!(calls(), [4; 4], "every language, once");
+    assert_eq!(wired.sandbox.commands_of(LANDLORD)[0]["command"], "report");
+    let before = calls();
+    wired.start().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/help");
+    wired.shows(LANDLORD, "/premises").await;
+    wired.stop().await;
+    assert_eq!(["setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands"].map(|method| wired.sandbox.calls(method)), before);
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_update_that_cannot_be_handled_is_set_aside_and_the_chat_goes_on() {
+    let mut wired = Wired::new().await;
+    wired.start().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    wired.shows(LANDLORD, "Language").await;
+    let poison = wired.sandbox.raw_update(json!({"message": {"message_id": "not a number", "chat": {"id": LANDLORD}}}));
+    wired.sandbox.say(OPERATOR, OPERATOR, "/start");
+    wired.shows(OPERATOR, "snaknov quarantine show").await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/help");
+    wired.shows(LANDLORD, "/premises").await;
+    wired.stop().await;
+
+    let store = wired.store().await;
+    let mut tx = store.write().await.unwrap();
+    let aside = tx.quarantine().await.unwrap();
+    assert_eq!(aside.iter().map(|row| row.update_id).collect::<Vec<_>>(), [poison]);
+    assert!(!aside[0].fault.contains("not a number"), "the fault quotes nothing: {}", aside[0].fault);
+    assert!(tx.retry_quarantined(poison).await.unwrap());
+    assert!(!tx.drop_quarantined(poison, Clock::default().now()).await.unwrap(), "it is not in quarantine any more");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_receipt_whose_sending_is_unclear_comes_again_under_the_same_number() {
+    let mut wired = Wired::new().await;
+    wired.enrol(POST, UnitLevel::Post, "120101", None).await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    wired.start().await;
+    wired.shows(LANDLORD, "Language").await;
+    wired.stop().await;
+    wired.report().await;
+    wired.sandbox.faults().next("sendMessage", 2, Fault::AcceptThenDrop);
+    wired.start().await;
+    wired.shows(POST, "No document seen").await;
+    for _ in 0..200 {
+        if count(&wired.sandbox, LANDLORD, "Receipt") == 2 && count(&wired.sandbox, POST, "No document seen") == 2 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    let receipts: Vec<Value> = wired.sandbox.messages(LANDLORD).into_iter().filter(|message| says(message, "Receipt")).collect();
+    assert_eq!(receipts.len(), 2);
+    assert_eq!(receipts[0]["text"], receipts[1]["text"]);
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_alert_waits_as_long_as_telegram_asks_and_is_acknowledged_on_every_copy() {
+    let mut wired = Wired::new().await;
+    wired.enrol(POST, UnitLevel::Post, "120101", None).await;
+    wired.report().await;
+    wired.sandbox.faults().next(
+        "sendMessage",
+        2,
+        Fault::Error { code: 429, description: "Too Many Requests: retry after 1".into(), retry_after: Some(1) },
+    );
+    wired.start().await;
+    let alert = wired.shows(POST, "No document seen").await;
+    assert_eq!(alert["has_protected_content"], true);
+    wired.press(OFFICER, &alert, "Acknowledge");
+    let acknowledged = wired.shows(POST, "acknowledged by Dara").await;
+    assert_eq!(acknowledged["message_id"], alert["message_id"]);
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_group_that_became_a_supergroup_keeps_its_alerts() {
+    let mut wired = Wired::new().await;
+    wired.enrol(POST, UnitLevel::Post, "120101", None).await;
+    let supergroup = wired.sandbox.migrate(POST);
+    wired.report().await;
+    wired.start().await;
+    let alert = wired.shows(supergroup, "No document seen").await;
+    wired.press(OFFICER, &alert, "Acknowledge");
+    wired.shows(supergroup, "acknowledged by Dara").await;
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_unit_whose_group_is_gone_gives_its_alerts_to_the_next_level_and_the_operator_hears_of_it() {
+    let mut wired = Wired::new().await;
+    wired.enrol(POST, UnitLevel::Post, "120101", None).await;
+    wired.enrol(DISTRICT, UnitLevel::District, "1201", None).await;
+    wired.sandbox.say(OPERATOR, OPERATOR, "/start");
+    wired.sandbox.remove_bot(POST);
+    wired.report().await;
+    wired.start().await;
+    wired.shows(DISTRICT, "No document seen").await;
+    wired.shows(OPERATOR, "cannot be reached").await;
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_topic_that_was_deleted_falls_back_to_the_general_one() {
+    let mut wired = Wired::new().await;
+    let group = Group {
+        id: -100_700,
+        title: "Forum".into(),
+        kind: snaknov::sandbox::GroupKind::Supergroup,
+        forum: true,
+        members: vec![OFFICER],
+        bot_is_admin: true,
+    };
+    wired.sandbox.add_group(&group);
+    let topic = wired.sandbox.create_topic(group.id, "Alerts");
+    wired.enrol(group.id, UnitLevel::Post, "120101", Some(topic)).await;
+    wired.sandbox.delete_topic(group.id, topic);
+    wired.report().await;
+    wired.start().await;
+    wired.shows(group.id, "No document seen").await;
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reporter_who_blocked_the_bot_disturbs_nobody() {
+    let mut wired = Wired::new().await;
+    wired.enrol(POST, UnitLevel::Post, "120101", None).await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    wired.sandbox.block(LANDLORD);
+    wired.report().await;
+    wired.start().await;
+    wired.shows(POST, "No document seen").await;
+    wired.stop().await;
+    let store = wired.store().await;
+    let mut tx = store.write().await.unwrap();
+    assert_eq!(tx.backlog().await.unwrap(), (0, 1), "the receipt is given up, nothing waits");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_screen_that_never_reached_its_chat_is_drawn_after_a_restart() {
+    let mut wired = Wired::new().await;
+    wired.sandbox.faults().next("sendMessage", 1, Fault::Reset);
+    wired.start().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    for _ in 0..400 {
+        if wired.sandbox.calls("sendMessage") == 1 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    wired.stop().await;
+    assert_eq!(count(&wired.sandbox, LANDLORD, "Language"), 0);
+    wired.start().await;
+    wired.shows(LANDLORD, "Language").await;
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_photo_of_a_document_is_removed_from_the_chat() {
+    let mut wired = Wired::new().await;
+    wired.start().await;
+    let photo = wired.sandbox.post(LANDLORD, LANDLORD, snaknov::sandbox::Post::photo(vec![0xff, 0xd8, 0xff, 0xe0, 0, 0], None));
+    wired.shows(LANDLORD, "cannot read photos").await;
+    for _ in 0..200 {
+        if !wired.sandbox.messages(LANDLORD).iter().any(|message| message["message_id"] == photo) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert!(!wired.sandbox.messages(LANDLORD).iter().any(|message| message["message_id"] == photo));
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+fn snaknov(folder: &std::path::Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_snaknov"));
+    command.env_remove("SNAKNOV_TOKEN").env_remove("SNAKNOV_TOKEN_FILE");
+    command.env("SNAKNOV_DATA", folder.join("data")).env("SNAKNOV_KEY_FILE", folder.join("key"));
+    command.stdin(Stdio::null());
+    command
+}
+
+#[test]
+fn without_a_token_serve_says_what_to_do() {
+    let folder = folder();
+    let output = snaknov(&folder).arg("serve").output().unwrap();
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("@BotFather") && said.contains("SNAKNOV_TOKEN_FILE") && said.contains("snaknov demo"), "{said}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_copy_is_refused_and_a_signal_drains_within_ten_seconds() {
+    let wired = Wired::new().await;
+    let serve = || {
+        let mut command = snaknov(&wired.folder);
+        command.arg("serve").env("SNAKNOV_TOKEN", TOKEN).env("SNAKNOV_API_URL", wired.sandbox.url());
+        command.stderr(Stdio::piped()).stdout(Stdio::null());
+        command
+    };
+    for signal in ["TERM", "INT"] {
+        let mut first = serve().spawn().unwrap();
+        wired.sandbox.say(LANDLORD, LANDLORD, "/help");
+        let before = wired.sandbox.calls("sendMessage");
+        for _ in 0..400 {
+            if wired.sandbox.calls("sendMessage") > before {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        let second = serve().output().unwrap();
+        assert!(!second.status.success());
+        assert!(String::from_utf8_lossy(&second.stderr).contains("another snaknov serves the data folder"));
+
+        let asked = std::time::Instant::now();
+        assert!(Command::new("kill").args([&format!("-{signal}"), &first.id().to_string()]).status().unwrap().success());
+        let ended = tokio::task::spawn_blocking(move || first.wait().unwrap()).await.unwrap();
+        assert!(ended.success(), "{signal}: {ended}");
+        assert!(asked.elapsed() < Duration::from_secs(10), "{signal} took {:?}", asked.elapsed());
+    }
+}
+
+#[test]
+fn the_version_names_commit_and_sqlite_and_the_tools_find_places() {
+    let folder = folder();
+    let version = String::from_utf8(snaknov(&folder).arg("--version").output().unwrap().stdout).unwrap();
+    assert!(version.contains("commit ") && version.contains("SQLite 3."), "{version}");
+    let found = String::from_utf8(snaknov(&folder).args(["area", "find", "Tonle", "Bassac"]).output().unwrap().stdout).unwrap();
+    assert!(found.starts_with("120101"), "{found}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
