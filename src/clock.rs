@@ -27,6 +27,7 @@ impl Clock {
 
     /// The present moment, to the millisecond.
     pub fn now(&self) -> DateTime<Utc> {
+        #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
         let millis = self.0.as_ref().map_or_else(
             || Utc::now().timestamp_millis(),
             |millis| millis.load(Ordering::SeqCst),
@@ -65,9 +66,10 @@ pub fn hour_and_minute(moment: DateTime<Utc>) -> (u32, u32) {
 pub fn after_quiet(moment: DateTime<Utc>, [from, to]: [u32; 2]) -> DateTime<Utc> {
     let (hour, _) = hour_and_minute(moment);
     let day = day_of(moment);
-    if from > to && hour >= from {
+    let over_midnight = from > to;
+    if over_midnight && hour >= from {
         at_hour(day.succ_opt().unwrap_or(day), to)
-    } else if (from > to && hour < to) || (from <= hour && hour < to) {
+    } else if hour < to && (over_midnight || from <= hour) {
         at_hour(day, to)
     } else {
         moment

@@ -8,7 +8,7 @@ use snaknov::admin::Cli;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     cli.log.start();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match cli.runtime() {
         Ok(runtime) => runtime,
         Err(error) => {
             eprintln!("snaknov: no runtime: {error}");

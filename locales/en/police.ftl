@@ -33,6 +33,9 @@ fact-no-permission = The reporter found no visa, entry stamp or extension in the
 # $date (String) - last day of validity
 # $days (String) - days since then
 fact-card-expired = Residence card valid until { $date } ({ $days } days ago), as the reporter read it from: the card
+# $date (String) - the date stated later
+# $source (String) - where it was read
+fact-later-date = The reporter has since stated a later date: { $date }, as read from: { $source }
 state-open = Status: new
 # $officer (String) - who took it
 # $moment (String) - when

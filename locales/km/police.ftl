@@ -33,6 +33,9 @@ fact-no-permission = អ្នករាយការណ៍មិនឃើញម�
 # $date - last day of validity
 # $days - days since then
 fact-card-expired = ប័ណ្ណស្នាក់នៅមានសុពលភាពដល់ថ្ងៃទី { $date } (កន្លងទៅ { $days } ថ្ងៃ) តាមការអានរបស់អ្នករាយការណ៍
+# $date - the date stated later
+# $source - where it was read
+fact-later-date = ក្រោយមក អ្នករាយការណ៍បានប្រាប់ថ្ងៃថ្មី៖ { $date }។ បានអានពី៖ { $source }
 state-open = ស្ថានភាព៖ ថ្មី
 # $officer - who took it
 # $moment - when

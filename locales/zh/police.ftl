@@ -33,6 +33,9 @@ fact-no-permission = 登记人在证件上没有看到签证、入境章或延�
 # $date - last day of validity
 # $days - days since then
 fact-card-expired = 居留证有效期至{ $date }（已过{ $days }天）。日期由登记人填写
+# $date - the date stated later
+# $source - where it was read
+fact-later-date = 登记人后来填写了新的日期：{ $date }，来源：{ $source }
 state-open = 状态：新通报
 # $officer - who took it
 # $moment - when

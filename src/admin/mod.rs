@@ -18,6 +18,7 @@ pub use demo::world as demo_world;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use tokio::runtime::{Builder, Runtime};
 
 use crate::config::LogSettings;
 
@@ -67,6 +68,17 @@ enum Command {
 }
 
 impl Cli {
+    /// The runtime the command wants. The bot is one thread beside SQLite's: Telegram's limits leave a core idle, and a
+    /// second thread would cost more in waking than it saves. The pretend Telegram takes all cores.
+    pub fn runtime(&self) -> std::io::Result<Runtime> {
+        match self.command {
+            Command::Demo(_) | Command::Sandbox(_) | Command::Bench(_) => Builder::new_multi_thread(),
+            _ => Builder::new_current_thread(),
+        }
+        .enable_all()
+        .build()
+    }
+
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {

@@ -475,16 +475,16 @@ impl Turn<'_> {
                 let Some(arrival) = session.draft.arrival(&known.facts(today)) else {
                     return self.incomplete(At::Arrival { session, known, draft }).await;
                 };
-                let reported =
-                    actions::report_arrival(self.tx, self.context, (reporter, self.user), &arrival, &draft).await?;
-                self.reported(reported).await
+                let who = (reporter, self.user);
+                let outcome = actions::report_arrival(self.tx, self.context, who, &arrival, &draft).await?;
+                self.reported(outcome).await
             }
             At::Extension { session, draft } => match (session.draft.stay, session.draft.permission()) {
                 (Some(stay), Some(permission)) => {
                     let who = (reporter, self.user);
-                    let reported =
+                    let outcome =
                         actions::report_extension(self.tx, self.context, who, stay, &permission, &draft).await?;
-                    self.reported(reported).await
+                    self.reported(outcome).await
                 }
                 _ => self.incomplete(At::Extension { session, draft }).await,
             },

@@ -148,6 +148,10 @@ fn fact(words: &Words, alert: &Alert, stay: &StayRow, now: DateTime<Utc>) -> Str
     let until = permission.stay_until.unwrap_or_else(|| clock::day_of(now));
     let days = words.digits((alert.raised_on - until).num_days().max(0));
     match alert.rule {
+        // The date on which the rule fired has been replaced; a withdrawn alert says by which.
+        Rule::Overstay | Rule::CardExpired if until >= alert.raised_on => {
+            words.msg_fact_later_date(words.day(until), words.date_source(permission.source))
+        }
         Rule::Overstay => words.msg_fact_overstay(words.day(until), days, words.date_source(permission.source)),
         Rule::CardExpired => words.msg_fact_card_expired(words.day(until), days),
         Rule::NoPermission => words.msg_fact_no_permission(),

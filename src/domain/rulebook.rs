@@ -54,13 +54,14 @@ pub struct Rules {
     /// Months after departure for which a stay is kept.
     pub stay_months: Figure<u32>,
     /// Which rules are on, by name.
-    rules: BTreeMap<String, bool>,
+    #[serde(rename = "rules")]
+    switched: BTreeMap<String, bool>,
 }
 
 impl Rules {
     /// Whether a rule is on in this version.
     pub fn has(&self, rule: Rule) -> bool {
-        self.rules.get(rule.as_str()).copied().unwrap_or(false)
+        self.switched.get(rule.as_str()).copied().unwrap_or(false)
     }
 
     /// The first day on which this version is in force.
@@ -100,7 +101,7 @@ impl Rulebook {
             if day_of(&rules.effective).is_none() {
                 return Err(format!("version {}: `effective` is not a day", rules.name));
             }
-            if let Some(unknown) = rules.rules.keys().find(|name| Rule::named(name).is_none()) {
+            if let Some(unknown) = rules.switched.keys().find(|name| Rule::named(name).is_none()) {
                 return Err(format!("version {}: there is no rule `{unknown}`", rules.name));
             }
         }

@@ -37,7 +37,7 @@ impl Subject {
         }
     }
 
-    fn has_passed(&self, today: NaiveDate) -> bool {
+    fn has_passed(self, today: NaiveDate) -> bool {
         self.stay_until.is_some_and(|until| until < today)
     }
 }

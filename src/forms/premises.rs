@@ -156,6 +156,7 @@ const PLACE: Q = Question {
 };
 
 /// A shared location suggests, a typed name is searched, the list leads through the levels.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape of every question")]
 fn place(draft: &mut PremisesDraft, (): &PremisesFacts, words: &Words, input: Input<'_>) -> Accepted {
     match input {
         Input::Choice("list") => {

@@ -42,7 +42,7 @@ pub async fn run<C: Courier>(
         delivery.pace.tidy();
         delivery.wake();
         tokio::select! {
-            () = tokio::time::sleep(Duration::from_secs(60)) => {}
+            () = tokio::time::sleep(Duration::from_mins(1)) => {}
             _ = stop.wait_for(|&stop| stop) => return,
         }
     }

@@ -44,8 +44,10 @@ impl MasterKey {
             .mode(0o600)
             .open(path)
             .with_context(|| format!("creating the key file {}", path.display()))?;
-        let text: Zeroizing<String> = Zeroizing::new(self.0.iter().map(|byte| format!("{byte:02x}")).collect());
-        writeln!(file, "{}", *text)?;
+        for byte in &self.0 {
+            write!(file, "{byte:02x}")?;
+        }
+        writeln!(file)?;
         file.sync_all()?;
         Ok(())
     }

@@ -126,6 +126,6 @@ async fn profile(api: Api, store: Store, clock: Clock, mut stop: watch::Receiver
             () = tokio::time::sleep(wait) => {}
             _ = stop.wait_for(|&stop| stop) => return,
         }
-        wait = (wait * 2).min(Duration::from_secs(3600));
+        wait = (wait * 2).min(Duration::from_hours(1));
     }
 }

@@ -94,15 +94,16 @@ impl From<ApiFault> for Failure {
     fn from(fault: ApiFault) -> Self {
         let said = |texts: &[&str]| texts.iter().any(|text| fault.says(text));
         match &fault {
-            ApiFault::NotReached(_) | ApiFault::Server { .. } => Self::Unreachable(fault.to_string()),
+            // A refused token or another bot that polls is not this message's fault.
+            ApiFault::NotReached(_) | ApiFault::Server { .. } | ApiFault::Refused { code: 401 | 404 | 409, .. } => {
+                Self::Unreachable(fault.to_string())
+            }
             ApiFault::Lost(_) => Self::Unclear(fault.to_string()),
             ApiFault::TooMany(wait) => Self::Wait(*wait),
             ApiFault::Migrated(chat) => Self::Migrated(ChatId(*chat)),
             ApiFault::Refused { .. } if said(&["thread not found", "TOPIC_DELETED"]) => Self::TopicGone,
             ApiFault::Refused { .. } if said(&NOT_EDITABLE) => Self::CannotReplace,
             ApiFault::Refused { code, .. } if *code == 403 || said(&GONE) => Self::Gone(fault.to_string()),
-            // The token is refused, or another bot polls: not this message's fault.
-            ApiFault::Refused { code: 401 | 404 | 409, .. } => Self::Unreachable(fault.to_string()),
             ApiFault::Refused { .. } => Self::Refused(fault.to_string()),
         }
     }

@@ -12,7 +12,8 @@ use crate::{
 
 #[derive(Deserialize)]
 struct Update {
-    update_id: i64,
+    #[serde(rename = "update_id")]
+    id: i64,
     message: Option<Message>,
     edited_message: Option<Message>,
     callback_query: Option<CallbackQuery>,
@@ -21,7 +22,8 @@ struct Update {
 
 #[derive(Deserialize)]
 struct Message {
-    message_id: i64,
+    #[serde(rename = "message_id")]
+    id: i64,
     from: Option<User>,
     chat: Chat,
     text: Option<String>,
@@ -37,7 +39,8 @@ struct Message {
     video: Option<IgnoredAny>,
     video_note: Option<IgnoredAny>,
     animation: Option<IgnoredAny>,
-    pinned_message: Option<IgnoredAny>,
+    #[serde(rename = "pinned_message")]
+    pinned: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -111,7 +114,7 @@ pub(super) fn arrived(raw: &RawValue) -> Option<Arrived> {
     }
     let raw = raw.get();
     let (update_id, chat) = match serde_json::from_str::<Update>(raw) {
-        Ok(update) => (update.update_id, update.chat()),
+        Ok(update) => (update.id, update.chat()),
         Err(_) => (serde_json::from_str::<Numbered>(raw).ok()?.update_id, 0),
     };
     Some(Arrived { update_id, chat: ChatId(chat), raw: raw.to_owned() })
@@ -170,14 +173,14 @@ fn said(message: Message, user: i64) -> What {
         Message { migrate_to_chat_id: Some(to), .. } => What::Migrated(ChatId(to)),
         Message { contact: Some(contact), .. } if contact.user_id == Some(user) => odd(OddKind::OwnContact),
         Message { contact: Some(_), .. } => odd(OddKind::OtherContact),
-        Message { photo: Some(_), message_id, .. } => What::Odd { kind: OddKind::Photo, remove: Some(message_id) },
+        Message { photo: Some(_), id, .. } => What::Odd { kind: OddKind::Photo, remove: Some(id) },
         Message { animation: Some(_), .. } | Message { video: Some(_), .. } | Message { video_note: Some(_), .. } => {
             odd(OddKind::Video)
         }
-        Message { document: Some(_), message_id, .. } => What::Odd { kind: OddKind::Document, remove: Some(message_id) },
+        Message { document: Some(_), id, .. } => What::Odd { kind: OddKind::Document, remove: Some(id) },
         Message { sticker: Some(_), .. } | Message { dice: Some(_), .. } => odd(OddKind::Sticker),
         Message { voice: Some(_), .. } | Message { audio: Some(_), .. } => odd(OddKind::Voice),
-        Message { pinned_message: Some(_), .. } => What::Nothing,
+        Message { pinned: Some(_), .. } => What::Nothing,
         _ => odd(OddKind::Other),
     }
 }

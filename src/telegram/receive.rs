@@ -92,14 +92,13 @@ async fn round<C: Courier>(
     worker: &Worker<C>,
     offset: &mut Option<i64>,
 ) -> Result<(), RoundFault> {
-    let from = match *offset {
-        Some(offset) => offset,
-        None => {
-            let mut tx = store.write().await?;
-            let last = tx.last_update().await?;
-            let fresh = last.filter(|&(_, at)| clock.now() - at < NUMBERS_LAST);
-            *offset.insert(fresh.map_or(0, |(id, _)| id + 1))
-        }
+    let from = if let Some(offset) = *offset {
+        offset
+    } else {
+        let mut tx = store.write().await?;
+        let last = tx.last_update().await?;
+        let fresh = last.filter(|&(_, at)| clock.now() - at < NUMBERS_LAST);
+        *offset.insert(fresh.map_or(0, |(id, _)| id + 1))
     };
     let body = json!({
         "offset": from,

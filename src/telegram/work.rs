@@ -147,7 +147,7 @@ impl<C: Courier> Worker<C> {
                 Err(fault) => {
                     tracing::error!(update = update.update_id, fault, "an update was not handled");
                     match self.set_aside(update, &fault).await {
-                        Ok(true) => self.finished(alone, self.apology(update)),
+                        Ok(true) => self.finished(alone, Self::apology(update)),
                         Ok(false) => {}
                         Err(error) => {
                             tracing::error!(error = format!("{error:#}"), "the database cannot be written");
@@ -209,7 +209,7 @@ impl<C: Courier> Worker<C> {
     }
 
     /// One apology with a number, in the language of the person's client.
-    fn apology(&self, update: &Arrived) -> Vec<Effect> {
+    fn apology(update: &Arrived) -> Vec<Effect> {
         if !update.chat.is_private() {
             return Vec::new();
         }

@@ -31,7 +31,7 @@ impl Picture {
 pub struct Key {
     /// What it says.
     pub label: String,
-    /// What comes back; at most 64 bytes (Bot API, "InlineKeyboardButton").
+    /// What comes back; at most 64 bytes (Bot API, `InlineKeyboardButton`).
     pub data: String,
 }
 

@@ -14,7 +14,7 @@ pub use crate::domain::language::Language;
 use crate::domain::digits::{ascii_digit, is_invisible, to_half_width};
 
 /// The functions generated from `locales/`: one a message; a message missing in English does not compile.
-#[expect(clippy::pedantic, dead_code, unreachable_pub, reason = "generated from the catalogue")]
+#[expect(clippy::pedantic, clippy::derivable_impls, clippy::too_many_arguments, dead_code, unreachable_pub, reason = "generated from the catalogue")]
 mod catalogue {
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 }

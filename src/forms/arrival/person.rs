@@ -260,12 +260,18 @@ fn nationalities(draft: &ArrivalDraft, facts: &ArrivalFacts, words: &Words) -> V
     choices
 }
 
+/// The countries that a typed text may mean. The three letters of a document mean one, whatever else begins with them.
+fn meant(text: &str) -> Vec<Country> {
+    let code = Some(text).filter(|text| text.len() == 3).and_then(|text| Country::try_from(text).ok());
+    code.map_or_else(|| Country::search(text), |country| vec![country])
+}
+
 fn nationality(draft: &mut ArrivalDraft, _: &ArrivalFacts, words: &Words, input: Input<'_>) -> Accepted {
     let given = match input {
         Input::Choice("unknown") => Answer::Skipped,
         Input::Choice(code) => Answer::Given(Country::try_from(code).map_err(|_| words.msg_please_press())?),
         Input::Location { .. } => return Err(words.msg_nationality_not_found()),
-        Input::Typed { text, .. } => match Country::search(text).as_slice() {
+        Input::Typed { text, .. } => match meant(text).as_slice() {
             [] => {
                 draft.nationality_query = None;
                 return Err(words.msg_nationality_not_found());

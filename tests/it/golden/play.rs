@@ -19,8 +19,9 @@ use super::{
     world::{Person, Seen, World},
 };
 
-/// Changes what a person types, given the person's name, what the chat shows, and the typed text.
-pub(crate) type Rewrite = fn(&World, ChatId, &str) -> Option<String>;
+/// What a person types in the place of what the script says, given what the chat shows and what would be typed or
+/// pressed; the messages are sent one after the other.
+pub(crate) type Rewrite = fn(shown: &str, said: &str) -> Option<Vec<String>>;
 
 /// A play: the script's world and what came of each direction.
 pub(crate) struct Play {
@@ -37,14 +38,19 @@ impl Play {
         Self { world: World::new(), scenes: Vec::new(), presses: 0, messages: 0, rewrite }
     }
 
-    /// Plays a whole script.
+    /// Plays a whole script, the database closed and opened between any two turns.
     pub(crate) async fn of(script: &Script) -> Self {
-        Self::of_some(script, None, |_| true).await
+        let mut play = Self::new(None);
+        for direction in script.directions() {
+            play.direct(direction).await;
+        }
+        play
     }
 
-    /// Plays the directions that are chosen.
+    /// Plays the directions that are chosen, to be compared with other plays.
     pub(crate) async fn of_some(script: &Script, rewrite: Option<Rewrite>, chosen: impl Fn(&str) -> bool) -> Self {
         let mut play = Self::new(rewrite);
+        play.world.keep_open().await;
         for direction in script.directions().filter(|direction| chosen(&direction.text)) {
             play.direct(direction).await;
         }
@@ -166,8 +172,14 @@ impl Play {
         let Some(&chat) = words.first().and_then(|name| self.world.groups.get(*name)) else { return false };
         let somebody = self.world.people.keys().next().expect("somebody is there").clone();
         let what = match words[1..] {
-            ["removes", "the", "bot"] => What::Left,
-            ["takes", "the", "bot", "back"] => What::Joined,
+            ["removes", "the", "bot"] => {
+                self.world.gone.insert(chat);
+                What::Left
+            }
+            ["takes", "the", "bot", "back"] => {
+                self.world.gone.remove(&chat);
+                What::Joined
+            }
             ["becomes", to, ref unnoticed @ ..] => {
                 let to = ChatId(to.parse().expect("a group's number"));
                 self.world.groups.insert(words[0].to_owned(), to);
@@ -236,11 +248,22 @@ impl Play {
         ChatId::private(self.world.people[who].user)
     }
 
+    /// What is typed in the place of what the script says.
+    fn rewritten(&self, chat: ChatId, said: &str) -> Option<Vec<String>> {
+        let shown = self.world.phones.newest(chat)?;
+        self.rewrite.and_then(|rewrite| rewrite(&shown.message.text, said))
+    }
+
     /// Types something; `\n` is a new line.
     pub(crate) async fn says(&mut self, who: &str, chat: ChatId, said: &str) {
+        let messages = self.rewritten(chat, said).unwrap_or_else(|| vec![said.replace("\\n", "\n")]);
+        for message in messages {
+            self.types(who, chat, message).await;
+        }
+    }
+
+    async fn types(&mut self, who: &str, chat: ChatId, said: String) {
         self.messages += 1;
-        let said = said.replace("\\n", "\n");
-        let said = self.rewrite.and_then(|rewrite| rewrite(&self.world, chat, &said)).unwrap_or(said);
         self.world.phones.sent(chat);
         let what = match said.strip_prefix('/') {
             Some(command) => {
@@ -252,17 +275,15 @@ impl Play {
         self.world.happen(who, chat, what).await;
     }
 
-    /// `[old] LABEL [twice] [on A-1] [in GROUP]`
+    /// `[old] LABEL [twice] [on A-1 or TEXT] [in GROUP]`
     async fn presses(&mut self, who: &str, rest: &str) {
         let (rest, chat) = match rest.rsplit_once(" in ").and_then(|(rest, name)| Some((rest, self.world.groups.get(name)?))) {
             Some((rest, &group)) => (rest, group),
             None => (rest, self.private(who)),
         };
         let (rest, on) = match rest.rsplit_once(" on ") {
-            Some((rest, called)) if called.starts_with("A-") => {
-                (rest, self.world.numbers.alert(called).unwrap_or_else(|| panic!("nobody has seen {called}")).to_owned())
-            }
-            _ => (rest, String::new()),
+            Some((rest, called)) => (rest, self.world.numbers.alert(called).unwrap_or(called).to_owned()),
+            None => (rest, String::new()),
         };
         let (label, twice) = rest.strip_suffix(" twice").map_or((rest, false), |rest| (rest, true));
         let phones = &self.world.phones;
@@ -276,8 +297,10 @@ impl Play {
             self.world.saw("nobody", vec![format!("  (no button says {label})")]);
             return;
         };
-        if let Some(rewritten) = self.rewrite.and_then(|rewrite| rewrite(&self.world, chat, "")) {
-            self.says(who, chat, &rewritten).await;
+        if let Some(messages) = self.rewritten(chat, &found.key.label) {
+            for message in messages {
+                self.types(who, chat, message).await;
+            }
             return;
         }
         for _ in 0..=usize::from(twice) {

@@ -72,6 +72,8 @@ pub(crate) struct World {
     /// The next turn is kept, and the power goes out before anything of it is sent.
     pub(crate) power_fails: bool,
     updates: i64,
+    /// The database where it is not closed between turns.
+    kept: Option<Store>,
 }
 
 impl World {
@@ -97,6 +99,7 @@ impl World {
             former: Vec::new(),
             power_fails: false,
             updates: 0,
+            kept: None,
         }
     }
 
@@ -105,10 +108,25 @@ impl World {
         &self.folder.0
     }
 
+    /// From here on the database stays open, where many plays are compared and none is about what is kept.
+    pub(crate) async fn keep_open(&mut self) {
+        self.kept = Some(self.open().await);
+    }
+
     /// Opens the database as a start of the program does.
     pub(crate) async fn open(&self) -> Store {
+        if let Some(kept) = &self.kept {
+            return kept.clone();
+        }
         let key = MasterKey::read(&self.folder.0.join("key")).expect("the key file is there");
         Store::open(&self.folder.0, Keys::of(&key)).await.expect("the database opens")
+    }
+
+    /// Closes it as the program's end does.
+    async fn close(&self, store: Store) {
+        if self.kept.is_none() {
+            store.close().await;
+        }
     }
 
     pub(crate) fn context(&self) -> Context {
@@ -139,13 +157,13 @@ impl World {
             assert_eq!(effects.iter().filter(is_its_answer).count(), 1, "each press is answered once");
         }
         if std::mem::take(&mut self.power_fails) {
-            store.close().await;
+            self.close(store).await;
             self.saw("nobody", vec!["  (the power goes out)".into()]);
             return;
         }
         self.carry_out(&store, effects).await;
         self.drain(&store).await;
-        store.close().await;
+        self.close(store).await;
     }
 
     /// What a start of the program does before anything else.
@@ -159,7 +177,7 @@ impl World {
         tx.commit().await.expect("the start is kept");
         self.carry_out(&store, effects).await;
         self.drain(&store).await;
-        store.close().await;
+        self.close(store).await;
     }
 
     /// Time has passed: the jobs run.
@@ -176,7 +194,7 @@ impl World {
         tx.forget_drafts(self.now - TimeDelta::days(i64::from(days))).await.expect("drafts are forgotten");
         tx.commit().await.expect("the sweep is kept");
         self.drain(&store).await;
-        store.close().await;
+        self.close(store).await;
     }
 
     /// Changes the register as the operator's commands do.
@@ -185,7 +203,7 @@ impl World {
         let mut tx = store.write().await.expect("one writer");
         change(&mut tx, self.context()).await.expect("the operator's command works");
         tx.commit().await.expect("the command is kept");
-        store.close().await;
+        self.close(store).await;
     }
 
     async fn carry_out(&mut self, store: &Store, effects: Vec<Effect>) {
