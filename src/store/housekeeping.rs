@@ -12,12 +12,13 @@ impl Tx {
         Ok(done.rows_affected())
     }
 
-    /// Empties conversations that nobody touched since a moment.
+    /// Empties conversations that nobody touched since a moment. Their last message shows nothing that goes on.
     pub async fn forget_drafts(&mut self, untouched_since: DateTime<Utc>) -> anyhow::Result<u64> {
         let before = millis(untouched_since);
         let empty = self.keys.seal("conversation.state", b"");
         let done = sqlx::query!(
-            "update conversation set state_sealed = ?, touched_at = 9223372036854775807, version = version + 1, drawn = version + 1
+            "update conversation set state_sealed = ?, touched_at = 9223372036854775807, version = version + 1, drawn = version + 1,
+                 drawn_message = null
              where touched_at < ?",
             empty,
             before

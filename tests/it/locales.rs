@@ -44,7 +44,7 @@ const LIMITS: &[(&str, usize, usize)] = &[
     ("bot-name", 1, 64),
     ("bot-description", 1, 512),
     ("bot-short-description", 1, 120),
-    ("command-*", 3, 256),
+    ("command-*", 1, 256),
     // answerCallbackQuery
     ("old-button", 1, 200),
     ("old-button-alert", 1, 200),
@@ -389,7 +389,8 @@ fn longest_argument(language: Language, name: &str) -> String {
         "timeliness" => of(&["receipt-on-time", "receipt-late"]),
         "given" => of(&["privacy-given", "privacy-not-given"]),
         "what" => of(&["number-too-*", "number-no-digit", "number-strange", "name-no-letters", "name-too-long", "name-strange"]),
-        "example" => of(&["*-example"]),
+        // Whatever ends so but for `wrong-with-example`, which is said around one.
+        "example" => of(&["*-name-example", "*-number-example", "*-unit-example", "place-example", "street-example", "capacity-example"]),
         "label" => of(&["*-label"]),
         "date" | "arrived" | "birth" | "stay_until" | "deadline" | "moment" | "reported" | "today" | "earliest" | "latest" => {
             let september = NaiveDate::from_ymd_opt(2026, 9, 30).and_then(|day| day.and_hms_opt(16, 59, 0));

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod canary;
+mod database;
 mod golden;
 mod locales;
 mod walks;

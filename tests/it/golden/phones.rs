@@ -8,7 +8,7 @@ use snaknov::{
     text::{Key, Message, spans},
 };
 
-/// The Bot API's limits ("sendMessage", "sendPhoto", "InlineKeyboardButton").
+/// The Bot API's limits (`sendMessage`, `sendPhoto`, `InlineKeyboardButton`).
 const TEXT_MAX: usize = 4096;
 const CAPTION_MAX: usize = 1024;
 const DATA_MAX: usize = 64;

@@ -145,7 +145,7 @@ impl Play {
             ["count", "from", "here"] => (self.presses, self.messages) = (0, 0),
             ["count", "to", "here"] => {
                 let counted = format!("  {} presses, {} messages", self.presses, self.messages);
-                self.world.saw("nobody", vec![counted]);
+                self.world.saw("nobody", &[counted]);
             }
             ["register"] => self.register().await,
             _ => return false,
@@ -163,7 +163,7 @@ impl Play {
         );
         let mut lines = vec![format!("  {} reports, {} open stays", counts[0][0], counts[0][1])];
         lines.extend(alerts.await.into_iter().map(|row| format!("  alert: {}", row.join(", "))));
-        self.world.saw("nobody", lines);
+        self.world.saw("nobody", &lines);
     }
 
     /// What happens to a group.
@@ -294,7 +294,7 @@ impl Play {
             (None, _) => (phones.button(chat, label, &on), chat),
         };
         let Some(found) = found else {
-            self.world.saw("nobody", vec![format!("  (no button says {label})")]);
+            self.world.saw("nobody", &[format!("  (no button says {label})")]);
             return;
         };
         if let Some(messages) = self.rewritten(chat, &found.key.label) {

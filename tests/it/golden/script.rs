@@ -53,14 +53,9 @@ impl Script {
             fs::write(&self.path, played).expect("the scripts can be written");
             return;
         }
-        let (at, (expected, found)) = self
-            .written
-            .lines()
-            .chain(std::iter::repeat("(the end)"))
-            .zip(played.lines().chain(std::iter::repeat("(the end)")))
-            .enumerate()
-            .find(|(_, (expected, found))| expected != found)
-            .expect("the texts differ");
+        let at = self.written.lines().zip(played.lines()).take_while(|(expected, found)| expected == found).count();
+        let line = |text: &str| text.lines().nth(at).unwrap_or("(the end)").to_owned();
+        let (expected, found) = (line(&self.written), line(&played));
         let around: Vec<&str> = played.lines().skip(at.saturating_sub(12)).take(30).collect();
         panic!(
             "{}:{}\n  written: {expected}\n  played:  {found}\n\nplayed, around it:\n{}\n\n(UPDATE_GOLDEN=1 writes down what was played)",

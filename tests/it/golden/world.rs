@@ -158,7 +158,7 @@ impl World {
         }
         if std::mem::take(&mut self.power_fails) {
             self.close(store).await;
-            self.saw("nobody", vec!["  (the power goes out)".into()]);
+            self.saw("nobody", &["  (the power goes out)".into()]);
             return;
         }
         self.carry_out(&store, effects).await;
@@ -218,12 +218,12 @@ impl World {
                 }
                 Effect::Answer { query, text: Some(text), alert } => {
                     let way = if alert { ", in a box" } else { "" };
-                    self.saw(&query, vec![format!("bot answers {query}{way}:"), format!("  {text}")]);
+                    self.saw(&query, &[format!("bot answers {query}{way}:"), format!("  {text}")]);
                 }
                 Effect::Answer { text: None, .. } => {}
                 Effect::Remove { chat, message } => {
                     let name = self.name_of(chat);
-                    self.saw(&name, vec![format!("bot removes message {message} from {name}")]);
+                    self.saw(&name, &[format!("bot removes message {message} from {name}")]);
                 }
             }
         }
@@ -281,11 +281,11 @@ impl World {
         let protected = if message.protected { ", protected" } else { "" };
         let mut lines = vec![format!("bot {verb} {name}{protected}:")];
         lines.extend(drawn(message));
-        self.saw(&name, lines);
+        self.saw(&name, &lines);
         shown
     }
 
-    pub(crate) fn saw(&mut self, by: &str, lines: Vec<String>) {
+    pub(crate) fn saw(&mut self, by: &str, lines: &[String]) {
         let lines = lines.iter().map(|line| self.numbers.replaced(line)).collect();
         self.seen.push(Seen { by: by.to_owned(), lines });
     }
