@@ -113,3 +113,8 @@ extension-in-past = { $date } has already passed. Please type the date on the la
 extension-done =
     ✅ Noted on { $moment }: the guest may stay until ⟦{ $date }⟧.
     Report: ⟪{ $number }⟫
+arrival-unseen-name-ask = What is the guest's name, as far as you know?
+arrival-unseen-name-example = In Latin letters if you can. Example: WANG XIAOMING
+arrival-unseen-sex-ask = Is the guest a woman or a man?
+arrival-unseen-nationality-ask = Which country is the guest from, as far as you know?
+arrival-unseen-birth-ask = When was the guest born, as far as you know?

@@ -102,3 +102,4 @@ bot-description = Landlords, hotels and construction sites report here the forei
 bot-short-description = Report foreign guests in under two minutes, with a receipt.
 share-location = 📍 Share my location
 not-a-member = You are not registered at this place any more, so I cannot report for it. Please ask its owner.
+finish-first = Something else is half done. Please finish it, or press “Cancel”, and then press that button again.

@@ -41,7 +41,7 @@ state-open = Status: new
 # $moment (String) - when
 state-acknowledged = Status: ✅ acknowledged by { $officer } on { $moment }
 # $moment (String) - when
-state-withdrawn = Status: withdrawn on { $moment }, because the report was corrected
+state-withdrawn = Status: withdrawn on { $moment }, because the facts have changed
 alert-acknowledge = ✅ Acknowledge
 alert-details = 🔎 Details
 alert-acknowledged = You have acknowledged this alert.

@@ -112,3 +112,8 @@ extension-in-past = ថ្ងៃទី { $date } កន្លងផុតហើ�
 extension-done =
     ✅ បានកត់ត្រានៅថ្ងៃទី { $moment }៖ ភ្ញៀវអាចស្នាក់នៅដល់ថ្ងៃទី ⟦{ $date }⟧។
     របាយការណ៍៖ ⟪{ $number }⟫
+arrival-unseen-name-ask = តើភ្ញៀវឈ្មោះអ្វី តាមដែលលោកអ្នកដឹង?
+arrival-unseen-name-example = បើអាច សូមវាយជាអក្សរឡាតាំង។ ឧទាហរណ៍៖ WANG XIAOMING
+arrival-unseen-sex-ask = តើភ្ញៀវជាស្រី ឬប្រុស?
+arrival-unseen-nationality-ask = តើភ្ញៀវមកពីប្រទេសណា តាមដែលលោកអ្នកដឹង?
+arrival-unseen-birth-ask = តើភ្ញៀវកើតនៅថ្ងៃណា តាមដែលលោកអ្នកដឹង?

@@ -51,7 +51,7 @@ date-too-far-future = កាលបរិច្ឆេទនេះឆ្ងាយ�
 # $date - the date as it was read
 date-doubt-order = ខ្ញុំយល់ថា ថ្ងៃទី ⟦{ $date }⟧។ តើត្រូវទេ?
 # $date - the date as it was read
-date-doubt-no-year = លោកអ្នកមិនបានវាយឆ្នាំទេ។ តើគឺថ្ងៃទី ⟦{ $date }⟧ មែនទេ?
+date-doubt-no-year = កាលបរិច្ឆេទនៅខ្វះផ្នែកខ្លះ។ តើគឺថ្ងៃទី ⟦{ $date }⟧ មែនទេ?
 # $date - the date as it was read
 date-doubt-two-digit-year = ឆ្នាំមានតែពីរខ្ទង់។ តើគឺថ្ងៃទី ⟦{ $date }⟧ មែនទេ?
 # $date - the date in the international calendar

@@ -41,7 +41,7 @@ state-open = ស្ថានភាព៖ ថ្មី
 # $moment - when
 state-acknowledged = ស្ថានភាព៖ ✅ { $officer } បានទទួលដំណឹងនៅថ្ងៃទី { $moment }
 # $moment - when
-state-withdrawn = ស្ថានភាព៖ បានដកវិញនៅថ្ងៃទី { $moment } ព្រោះរបាយការណ៍ត្រូវបានកែតម្រូវ
+state-withdrawn = ស្ថានភាព៖ បានដកវិញនៅថ្ងៃទី { $moment } ព្រោះអង្គហេតុបានប្រែប្រួល
 alert-acknowledge = ✅ ទទួលដំណឹង
 alert-details = 🔎 ព័ត៌មានលម្អិត
 alert-acknowledged = លោកអ្នកបានទទួលដំណឹងនេះហើយ។

@@ -112,3 +112,8 @@ extension-in-past = { $date }已经过了。请输入最新的延期贴纸上的
 extension-done =
     ✅ 已记录（{ $moment }）：住客可停留至⟦{ $date }⟧。
     登记编号：⟪{ $number }⟫
+arrival-unseen-name-ask = 就您所知，住客叫什么名字？
+arrival-unseen-name-example = 尽量用拉丁字母。例如：WANG XIAOMING
+arrival-unseen-sex-ask = 住客是女性还是男性？
+arrival-unseen-nationality-ask = 就您所知，住客来自哪个国家？
+arrival-unseen-birth-ask = 就您所知，住客是什么时候出生的？

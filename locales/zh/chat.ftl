@@ -13,7 +13,8 @@ home-language = 🌐 语言
 home-help = ❓ 帮助
 home-privacy = 🔒 隐私
 home-menu = ☰ 菜单
-group-hello = 登记只能在私聊里办理。在群里，我只给管理员已开通的派出所发送通报。
+# $chat - the group's number in Telegram
+group-hello = 登记只能在私聊里办理。在群里，我只给管理员已开通的派出所发送通报。本群编号：⟪{ $chat }⟫
 
 # $version - version of the privacy text
 consent =
@@ -69,8 +70,8 @@ continue-here = 我们接着填：
 # What came was something else than expected.
 odd-sticker = 😊 谢谢！不过表情贴纸没法填进登记里。
 odd-voice = 我听不了语音消息。请打字，或按按钮。
-odd-photo = 我还不能读照片，也不保存照片。如果拍的是证件，请把照片从聊天中删除。请打字回答。
-odd-document = 我还不能读文件，也不保存文件。请打字回答。
+odd-photo = 我还不能读照片，也不保存照片，正在把它从聊天中删除。请打字回答。
+odd-document = 我还不能读文件，也不保存文件，正在把它从聊天中删除。请打字回答。
 odd-video = 我看不了视频。请打字，或按按钮。
 odd-edited = 看到您修改了之前的消息，不过我以最初发的为准。要改答案，请按“上一步”，或在最后按“修改”。
 odd-own-contact = 谢谢，我不需要您的电话号码，也没有保存。
@@ -100,3 +101,4 @@ bot-description = 房东、酒店和工地在这里登记入住的外国人。�
 bot-short-description = 两分钟内登记外国住客，并有回执。
 share-location = 📍 发送我的位置
 not-a-member = 您已不是这个住宿点的成员，无法为它登记。请联系住宿点的负责人。
+finish-first = 还有一项没有办完。请先办完，或按“取消”，然后再按那个按钮。

@@ -41,7 +41,7 @@ state-open = 状态：新通报
 # $moment - when
 state-acknowledged = 状态：✅ { $officer } 已签收（{ $moment }）
 # $moment - when
-state-withdrawn = 状态：登记已更正，通报已撤销（{ $moment }）
+state-withdrawn = 状态：情况有变，通报已撤销（{ $moment }）
 alert-acknowledge = ✅ 签收
 alert-details = 🔎 详情
 alert-acknowledged = 您已签收这条通报。

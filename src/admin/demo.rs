@@ -21,10 +21,14 @@ use crate::{
     },
     sandbox::{Sandbox, World},
     store::{Keys, MasterKey, NewUnit, Store},
-    telegram::{self, Api, Settings, Token},
+    telegram::{Api, Token},
 };
 
-use super::{open, serve::stop_signal};
+use super::{
+    bot::{self, Settings},
+    open,
+    serve::stop_signal,
+};
 
 /// Port of the page unless it is taken or another is asked for.
 const PORT: u16 = 8780;
@@ -61,7 +65,7 @@ impl Demo {
         println!("Data: {}{}", data.display(), if self.data.is_none() { " (temporary, deleted at the end)" } else { "" });
         println!("Stop with Ctrl+C.");
         let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::published() };
-        let ran = telegram::run(store, Clock::default(), settings, stop).await;
+        let ran = bot::run(store, Clock::default(), settings, stop).await;
         sandbox.stop();
         drop(lock);
         if self.data.is_none() {

@@ -2,6 +2,7 @@
 
 mod area;
 mod bench;
+pub mod bot;
 mod demo;
 mod doctor;
 mod key;

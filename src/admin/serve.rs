@@ -14,10 +14,13 @@ use crate::{
     config::{self, DataSettings, TelegramSettings},
     delivery::Pace,
     domain::id::ChatId,
-    telegram::{self, Api, Settings, Token},
+    telegram::{Api, Token},
 };
 
-use super::open;
+use super::{
+    bot::{self, Settings},
+    open,
+};
 
 #[derive(Args)]
 pub(super) struct Serve {
@@ -39,7 +42,7 @@ impl Serve {
         let pace = if self.telegram.unlimited { Pace::unlimited() } else { Pace::published() };
         let operator = self.telegram.operator_chat.map(ChatId);
         tracing::info!(data = %self.data.data.display(), api = self.telegram.api_url, "serving");
-        telegram::run(store, Clock::default(), Settings { api, operator, pace }, stop_signal()?).await?;
+        bot::run(store, Clock::default(), Settings { api, operator, pace }, stop_signal()?).await?;
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)
     }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
+
 use crate::{
     actions::Context,
     domain::id::ChatId,
@@ -19,6 +21,13 @@ use super::{
 pub struct Setting {
     /// Moment and operator.
     pub context: Context,
+}
+
+impl Setting {
+    /// At a moment, with the operator's chat where one is configured.
+    pub fn at(now: DateTime<Utc>, operator: Option<ChatId>) -> Self {
+        Self { context: Context { now, operator } }
+    }
 }
 
 /// Takes the turns of updates, at most one a chat, and marks the updates as done. Nothing is committed here.

@@ -134,7 +134,10 @@ impl Turn<'_> {
                 self.state.choosing_language = true;
                 self.show_current().await
             }
-            "start" | "menu" => self.standing(Press::Home).await,
+            "start" | "menu" => {
+                self.greet_officer().await?;
+                self.standing(Press::Home).await
+            }
             "report" => self.standing(Press::Report).await,
             "premises" => self.standing(Press::Premises).await,
             "language" => self.standing(Press::Language).await,
@@ -153,6 +156,16 @@ impl Turn<'_> {
                 self.show_current().await
             }
         }
+    }
+
+    /// Officers are told what the private chat is for.
+    async fn greet_officer(&mut self) -> anyhow::Result<()> {
+        if let Some(officer) = self.tx.officer_of(self.user, self.today()).await? {
+            let unit = self.tx.unit(officer.unit).await?;
+            let hello = self.words().msg_officer_hello(unit.name);
+            self.remark(hello);
+        }
+        Ok(())
     }
 
     async fn cancel(&mut self) -> anyhow::Result<()> {
@@ -236,6 +249,9 @@ impl Turn<'_> {
             self.state.choosing_language = false;
             let remark = self.words().msg_language_set();
             self.remark(remark);
+            if self.state.at == At::Home {
+                self.greet_officer().await?;
+            }
             return self.show_current().await;
         }
         match (&self.state.at, act) {
@@ -319,8 +335,12 @@ impl Turn<'_> {
             *after = Next::Report;
         }
         if matches!(self.state.at, At::Arrival { .. } | At::Premises { .. } | At::Extension { .. }) {
-            let remark = self.words().msg_continue_here();
-            self.remark(remark);
+            let same = matches!(
+                (&self.state.at, next),
+                (At::Arrival { .. } | At::Premises { .. }, Next::Report) | (At::Premises { .. }, Next::AddPremises)
+            );
+            let words = self.words();
+            self.remark(if same { words.msg_continue_here() } else { words.msg_finish_first() });
             return self.show_current().await;
         }
         self.state.at = match next {
@@ -371,8 +391,22 @@ impl Turn<'_> {
             (Checked::Noted, CheckAnswer::Still) => words.msg_check_still_done(),
             (Checked::Closed, _) => words.msg_check_closed(),
         };
+        // The answer takes the question's place; whoever said "still here" may yet say otherwise.
+        let keys = if (checked, answer) == (Checked::Noted, CheckAnswer::Still) {
+            vec![(words.msg_check_extended(), Press::Extended(check)), (words.msg_check_left(), Press::Left(check))]
+        } else {
+            Vec::new()
+        };
+        let (chat, pressed) = (self.chat(), self.pressed.clone());
+        let key = |(label, press)| vec![crate::text::Key { label, data: self.tx.keys().standing_token(chat, press) }];
+        let message = crate::text::Message {
+            text: said,
+            rows: keys.into_iter().map(key).collect(),
+            ..crate::text::Message::default()
+        };
+        let replace = pressed.filter(|pressed| pressed.is_text).and_then(|pressed| pressed.message);
         self.answer_silently();
-        self.say(said);
+        self.effects.push(Effect::Show { chat, message, version: None, replace });
         Ok(())
     }
 
@@ -386,7 +420,7 @@ impl Turn<'_> {
                 self.show_current().await
             }
             Some(_) => {
-                let remark = self.words().msg_continue_here();
+                let remark = self.words().msg_finish_first();
                 self.remark(remark);
                 self.show_current().await
             }
@@ -416,6 +450,9 @@ impl Turn<'_> {
         if let Some(message) = remove {
             let chat = self.chat();
             self.effects.push(Effect::Remove { chat, message });
+        }
+        if self.conversation.reporter.is_none() {
+            self.state.choosing_language = true;
         }
         self.remark(match kind {
             OddKind::Sticker => words.msg_odd_sticker(),

@@ -95,9 +95,12 @@ fn place_of<D, F>(
 }
 
 fn page_of(choices: &[Choice], page: usize, columns: usize, words: &Words) -> Vec<Vec<Button>> {
-    let pages = choices.len().div_ceil(CHOICES_A_PAGE).max(1);
+    // The days of a month stand together, seven in a row.
+    let short = choices.len() > CHOICES_A_PAGE && choices.iter().all(|choice| choice.label.chars().count() <= 2);
+    let (a_page, columns) = if short { (35, 7) } else { (CHOICES_A_PAGE, columns) };
+    let pages = choices.len().div_ceil(a_page).max(1);
     let page = page.min(pages - 1);
-    let shown = choices.iter().skip(page * CHOICES_A_PAGE).take(CHOICES_A_PAGE);
+    let shown = choices.iter().skip(page * a_page).take(a_page);
     let buttons: Vec<Button> =
         shown.map(|choice| Button::new(cut(&choice.label), format!("c:{}", choice.id))).collect();
     let mut rows: Vec<Vec<Button>> = buttons.chunks(columns.max(1)).map(<[Button]>::to_vec).collect();

@@ -1,7 +1,6 @@
 //! The only user of teloxide: receive, read, draw, send. Deliberately without any word or decision of the product.
 
 mod api;
-mod bot;
 mod courier;
 mod draw;
 mod fault;
@@ -11,8 +10,8 @@ mod receive;
 mod work;
 
 pub use api::{Api, Token};
-pub use bot::{Settings, run};
 pub use courier::TelegramCourier;
 pub use fault::ApiFault;
 pub use profile::set_profile;
-pub use receive::ReceiveFault;
+pub use receive::{ReceiveFault, receive};
+pub use work::Worker;

@@ -33,7 +33,7 @@ pub enum ReceiveFault {
 }
 
 /// Receives until told to stop.
-pub(super) async fn receive<C: Courier>(
+pub async fn receive<C: Courier>(
     api: Api,
     store: Store,
     clock: Clock,

@@ -12,7 +12,6 @@ use futures_util::FutureExt;
 use tokio::sync::{Notify, watch};
 
 use crate::{
-    actions::Context,
     chat::{self, Effect, Incoming, Setting, What},
     clock::Clock,
     delivery::{Courier, Delivery},
@@ -30,7 +29,7 @@ use super::read;
 const GROUP: usize = 256;
 
 /// Handles the updates of the inbox.
-pub(super) struct Worker<C> {
+pub struct Worker<C> {
     store: Store,
     clock: Clock,
     delivery: Arc<Delivery<C>>,
@@ -79,7 +78,8 @@ impl Queue {
 }
 
 impl<C: Courier> Worker<C> {
-    pub(super) fn new(store: Store, clock: Clock, delivery: Arc<Delivery<C>>, operator: Option<ChatId>) -> Arc<Self> {
+    /// A worker that has nothing to do yet.
+    pub fn new(store: Store, clock: Clock, delivery: Arc<Delivery<C>>, operator: Option<ChatId>) -> Arc<Self> {
         Arc::new(Self { store, clock, delivery, operator, queue: Mutex::default(), wake: Notify::new() })
     }
 
@@ -88,7 +88,7 @@ impl<C: Courier> Worker<C> {
     }
 
     /// Takes updates that have been committed to the inbox.
-    pub(super) fn add(&self, updates: Vec<Arrived>) {
+    pub fn add(&self, updates: Vec<Arrived>) {
         let mut queue = self.queue();
         for update in updates {
             queue.add(update);
@@ -98,12 +98,12 @@ impl<C: Courier> Worker<C> {
     }
 
     /// Updates that wait.
-    pub(super) fn waiting(&self) -> usize {
+    pub fn waiting(&self) -> usize {
         self.queue().known.len()
     }
 
     /// Takes up what the inbox holds undone: after a start, and what the operator put back from the quarantine.
-    pub(super) async fn take_up(&self) -> anyhow::Result<()> {
+    pub async fn take_up(&self) -> anyhow::Result<()> {
         let mut tx = self.store.write().await?;
         let unhandled = tx.unhandled().await?;
         drop(tx);
@@ -112,7 +112,7 @@ impl<C: Courier> Worker<C> {
     }
 
     /// Handles updates until told to stop.
-    pub(super) async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
+    pub async fn run(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
         loop {
             let group = self.queue().group();
             if group.is_empty() {
@@ -177,9 +177,9 @@ impl<C: Courier> Worker<C> {
                 .iter()
                 .map(|arrived| Ok((arrived.update_id, read::incoming(arrived)?)))
                 .collect::<anyhow::Result<Vec<(i64, Incoming)>>>()?;
-            let context = Context { now: self.clock.now(), operator: self.operator };
+            let setting = Setting::at(self.clock.now(), self.operator);
             let mut tx = self.store.write().await?;
-            let effects = chat::handle(&mut tx, Setting { context }, &updates).await?;
+            let effects = chat::handle(&mut tx, setting, &updates).await?;
             let wake = tx.has_enqueued();
             tx.commit().await?;
             if wake {

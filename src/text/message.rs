@@ -35,8 +35,8 @@ pub struct Key {
     pub data: String,
 }
 
-/// A message.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A message. `Debug` shows its shape and none of its words, which may name a person.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Message {
     /// With the marks of `marks`.
     pub text: String,
@@ -48,6 +48,13 @@ pub struct Message {
     pub share_location: Option<String>,
     /// May not be forwarded or saved.
     pub protected: bool,
+}
+
+impl std::fmt::Debug for Message {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let buttons: usize = self.rows.iter().map(Vec::len).sum();
+        write!(f, "Message({} characters, {buttons} buttons)", self.text.chars().count())
+    }
 }
 
 impl Message {

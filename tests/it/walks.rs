@@ -3,15 +3,15 @@
 //!
 //! `WALKS=5000 cargo test walks` walks further; `WALK_SEED=…` repeats the walk whose seed a failure printed.
 
+mod people;
+
 use std::fmt::Debug;
 
-use chrono::{Days, NaiveDate};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use snaknov::{
     domain::{
         area::{Gazetteer, Level},
-        country::Country,
         document::{DateSource, DocumentKind, VisaClass},
         id::{PremisesId, StayId},
         person::Identity,
@@ -28,6 +28,8 @@ use snaknov::{
 };
 
 use crate::locales::complaints_about;
+
+use people::{Chance, Done, arrival_facts, days, right_text};
 
 /// Walks of each form in each language, where `WALKS` says nothing.
 const WALKS: u64 = 60;
@@ -52,7 +54,7 @@ fn whatever_is_done_an_arrival_reports_what_its_summary_shows() {
 #[test]
 fn whatever_is_done_premises_are_registered_as_their_summary_shows() {
     walk_all(|walk| {
-        let form = Walked { form: &premises::FORM, facts: &(), reports: true, report: premises_shown };
+        let form = Walked { form: &premises::FORM, facts: &(), reports: true, report: |draft, (), words| premises_shown(draft, words) };
         walk.through(&form, Session::<PremisesDraft>::default());
     });
 }
@@ -78,6 +80,49 @@ fn a_draft_of_another_version_reads_with_its_missing_answers_open() {
     reads::<ArrivalDraft>();
     reads::<PremisesDraft>();
     reads::<ExtensionDraft>();
+}
+
+#[test]
+fn a_date_left_half_picked_does_not_narrow_the_next_one() {
+    let mut session = Session::default();
+    let typed = ["Passport", "N01234567 WANG XIAOMING", "M · Male", "7/3/1985", "China", "T tourist"].map(Event::Typed);
+    let picked = ["c:pick", "c:y2027", "c:unreadable", "skip"].map(Event::Act);
+    let acts = fill(&mut session, &[&typed[..], &picked].concat());
+    assert!(["c:today", "c:yesterday", "c:pick"].iter().all(|act| acts.iter().any(|it| it == act)), "{acts:?}");
+}
+
+#[test]
+fn another_document_is_asked_about_anew_and_the_person_is_not() {
+    let mut session = Session::default();
+    let typed = ["Passport", "N01234567 WANG XIAOMING", "M · Male", "7/3/1985", "China", "T tourist", "3/5/2030"];
+    fill(&mut session, &typed.map(Event::Typed));
+    fill(&mut session, &[Event::Typed("Skip"), Event::Typed("Today"), Event::Typed("Skip")]);
+    fill(&mut session, &[Event::Act("edit"), Event::Act("e:document"), Event::Act("c:residence_card")]);
+    assert_eq!(open_question(&session), Some("number"));
+    fill(&mut session, &[Event::Typed("RC 0000042")]);
+    assert_eq!(open_question(&session), Some("stay_until"));
+    fill(&mut session, &[Event::Typed("1/2/2028")]);
+    assert_eq!(open_question(&session), None);
+}
+
+/// The facts of a hotel's clerk.
+fn hotel() -> ArrivalFacts {
+    let own = OwnPremises { id: PremisesId(1), kind: PremisesKind::Hotel, name: "Riverside".into() };
+    ArrivalFacts { today: days()[0], premises: vec![own], nationalities: Vec::new(), units: Vec::new() }
+}
+
+fn open_question(session: &Session<ArrivalDraft>) -> Option<&'static str> {
+    arrival::FORM.current(session, &hotel()).map(|question| question.id)
+}
+
+/// Takes events that all are right, in English; the acts of the screen after them.
+fn fill(session: &mut Session<ArrivalDraft>, events: &[Event<'_>]) -> Vec<String> {
+    let words = Words::of(Language::En);
+    for &event in events {
+        assert_eq!(flow::step(&arrival::FORM, session, event, &hotel(), words), Outcome::Ask(None), "{event:?}");
+    }
+    let screen = flow::draw(&arrival::FORM, session, &hotel(), words);
+    screen.rows.into_iter().flatten().map(|button| button.act).collect()
 }
 
 /// A form, and what its report states as texts that the summary must show.
@@ -126,7 +171,7 @@ fn arrival_shown(draft: &ArrivalDraft, facts: &ArrivalFacts, words: &Words) -> O
     Some(shown)
 }
 
-fn premises_shown(draft: &PremisesDraft, (): &(), words: &Words) -> Option<Vec<String>> {
+fn premises_shown(draft: &PremisesDraft, words: &Words) -> Option<Vec<String>> {
     let details = draft.details()?;
     assert!(matches!(details.area.level(), Level::Commune | Level::Village));
     assert_eq!(details.capacity.is_some(), details.kind != PremisesKind::Rental);
@@ -187,7 +232,7 @@ impl Walk {
                 session = read_back(&session);
             }
             let screen = self.screen(walked, &session);
-            let done = self.something(&screen);
+            let done = Done::any(&mut self.chance, &screen, &self.old_acts);
             if !self.step(walked, &mut session, &screen, &done) {
                 break;
             }
@@ -204,27 +249,6 @@ impl Walk {
         assert!(complaints.is_empty(), "{complaints:?}\n{screen:#?}");
         self.old_acts.extend(screen.rows.iter().flatten().map(|button| button.act.clone()));
         screen
-    }
-
-    /// Something that a person may do with a screen.
-    fn something(&mut self, screen: &Screen) -> Done {
-        let chance = &mut self.chance;
-        let buttons: Vec<_> = screen.rows.iter().flatten().collect();
-        match chance.below(100) {
-            0..45 => Done::Act(chance.one_of(&buttons).act.clone()),
-            45..55 => {
-                let button = chance.one_of(&buttons);
-                Done::Twin(button.label.clone(), button.act.clone())
-            }
-            55..60 => Done::Act(chance.one_of(&self.old_acts).clone()),
-            60..63 => Done::Act((*chance.one_of(&["back", "skip"])).into()),
-            63..66 => Done::Act((*chance.one_of(&STRANGE_ACTS)).into()),
-            66..70 => {
-                let (latitude, longitude) = *chance.one_of(&LOCATIONS);
-                Done::Location(latitude, longitude)
-            }
-            _ => Done::Typed(chance.typed()),
-        }
     }
 
     /// Takes one event and holds what comes of it against what must be; `false` once the form is left.
@@ -348,38 +372,6 @@ impl Walk {
     }
 }
 
-/// Something a person did.
-#[derive(Debug)]
-enum Done {
-    Act(String),
-    /// Typed the label of the button with this act.
-    Twin(String, String),
-    Typed(String),
-    Location(f64, f64),
-}
-
-impl Done {
-    fn event(&self) -> Event<'_> {
-        match self {
-            Self::Act(act) => Event::Act(act),
-            Self::Twin(text, _) | Self::Typed(text) => Event::Typed(text),
-            &Self::Location(latitude, longitude) => Event::Location { latitude, longitude },
-        }
-    }
-
-    /// Whether the screen's button with this act was pressed or typed.
-    fn says(&self, act: &str, screen: &Screen) -> bool {
-        match self {
-            Self::Act(done) | Self::Twin(_, done) => done == act,
-            Self::Typed(text) => {
-                let mut buttons = screen.rows.iter().flatten();
-                buttons.any(|button| button.act == act && fold_label(&button.label) == fold_label(text))
-            }
-            Self::Location(..) => false,
-        }
-    }
-}
-
 /// The session as the store keeps it between two turns, with fields that another version may have written.
 fn read_back<D: PartialEq + Debug + Serialize + DeserializeOwned>(session: &Session<D>) -> Session<D> {
     let mut kept = serde_json::to_value(session).expect("a session is JSON");
@@ -403,121 +395,4 @@ fn assert_skips<D: Serialize>(before: &Session<D>, after: &Session<D>) {
 fn is_half_way<D: Serialize>(session: &Session<D>) -> bool {
     let kept = serde_json::to_value(session).expect("a session is JSON");
     ["picking", "query", "nationality_query"].iter().any(|name| kept["draft"].get(name).is_some_and(|it| !it.is_null()))
-}
-
-/// What is right to type at a question.
-fn right_text(question: &str) -> &'static str {
-    match question {
-        "number" => "N01234567",
-        "birth" => "7/3/1985",
-        "nationality" => "China",
-        "stay_until" | "leaves_on" => "3/5/2030",
-        "arrived_on" => "1/11/2025",
-        "unit" => "204",
-        "place" => "Tonle Bassac",
-        "capacity" => "40",
-        "street" => "No. 12, Street 310",
-        _ => "Wang Xiaoming",
-    }
-}
-
-fn days() -> [NaiveDate; 4] {
-    [(2026, 11, 22), (2026, 12, 31), (2027, 1, 1), (2028, 2, 29)]
-        .map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).expect("a day"))
-}
-
-/// A reporter with no to three places, some of them of the same kind, and habits that a form may offer.
-fn arrival_facts(chance: &mut Chance) -> ArrivalFacts {
-    let names = ["Riverside Guesthouse", "ផ្ទះជួលសុខា", "河畔公寓 2"];
-    let premises = names.iter().zip(1..).take(chance.below(4)).map(|(&name, id)| OwnPremises {
-        id: PremisesId(id),
-        kind: *chance.one_of(&PremisesKind::ALL),
-        name: if chance.of(10) { name.repeat(9).chars().take(80).collect() } else { name.to_owned() },
-    });
-    let premises = premises.collect();
-    let countries: Vec<Country> = Country::all().collect();
-    let mut nationalities: Vec<Country> = Vec::new();
-    for _ in 0..chance.below(6) {
-        let country = *chance.one_of(&countries);
-        if !nationalities.contains(&country) {
-            nationalities.push(country);
-        }
-    }
-    let units = ["204", "12-3", "1-23", "បន្ទប់ ១២", "二楼 3", "🏠 A", "the long room at the very end of the hall"];
-    let units = units.iter().skip(chance.below(4)).take(chance.below(5)).map(|unit| unit.chars().take(40).collect());
-    let today = *chance.one_of(&days()) + Days::new(chance.below(3) as u64);
-    ArrivalFacts { today, premises, nationalities, units: units.collect() }
-}
-
-const LOCATIONS: [(f64, f64); 7] = [
-    (11.5564, 104.9282),
-    (13.3633, 103.8564),
-    (10.6104, 104.1810),
-    (48.8566, 2.3522),
-    (90.0, 180.0),
-    (f64::NAN, f64::NAN),
-    (f64::INFINITY, f64::NEG_INFINITY),
-];
-
-/// Acts that no screen shows at the moment; an engine that is total shrugs.
-const STRANGE_ACTS: [&str; 24] = [
-    "", ":", "c", "c:", "c:é", "c:ក", "c:unknown", "c:pick", "c:t2147483647", "c:y-2147483648", "c:m99", "c:d0", "c:0",
-    "c:99999999", "p:1", "p:18446744073709551615", "p:-1", "e:", "e:source", "e:nothing", "yes", "no", "edit", "finish",
-];
-
-/// What people type: right, nearly right, of another question, of another alphabet, and nothing of the kind.
-const TYPED: [&str; 84] = [
-    "", " ", ".", "?", "204", "12-3", "1-23", "B 12", "បន្ទប់ ១២", "二楼 3", "No. 12, Street 310", "ផ្ទះលេខ ១២", "40", "៤០", "４０",
-    "0", "-1", "20001", "99999999999999999999", "1e9", "3/5/2026", "7/3/1985", "31/12/1999", "29/2/2027", "29/2/2028",
-    "31.11.2026", "2026-11-20", "20261120", "1985", "3/1985", "85", "7/3/85", "01/02/03", "13/14/2026", "today", "yesterday",
-    "ថ្ងៃនេះ", "ម្សិលមិញ", "២០ វិច្ឆិកា ២០២៦", "ថ្ងៃ ៥ កើត ខែ អស្សុជ", "2026年11月20日", "昨天", "民国115年11月20日", "20/11/2569", "Friday 20/11/2026",
-    "Monday 20/11/2026", "5 May", "May", "N01234567", "N01234567 WANG XIAOMING", "WANG XIAOMING
-N01234567", "AB 123456",
-    "WANG XIAOMING", "O'Neill-Smith, Mary", "សុខ ចាន់", "王小明", "Nguyễn Văn An", "ABC", "A1", "12345678901234567890123",
-    "Korea", "China", "KHM", "កូរ៉េ", "韩国", "Congo", "Guinea", "Atlantis", "Tonle Bassac", "ទន្លេបាសាក់", "Chamkar Mon",
-    "Phnom Penh", "Svay", "Thmei", "金边", "eb", "T", "F", "😀🏠", "🇰🇭", "⟦x⟧ ⟪y⟫", "{ name }", "\u{202e}abc\u{0}\t", "/cancel",
-];
-
-/// A random source of our own, so that a seed means the same walk everywhere (xorshift64*, after splitmix64).
-struct Chance(u64);
-
-impl Chance {
-    fn new(seed: u64) -> Self {
-        let mut mixed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        Self((mixed ^ (mixed >> 31)) | 1)
-    }
-
-    /// A number below `limit`, which is not 0.
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let drawn = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 32;
-        usize::try_from(drawn % limit as u64).expect("below a limit that fits")
-    }
-
-    fn of(&mut self, percent: usize) -> bool {
-        self.below(100) < percent
-    }
-
-    fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
-    }
-
-    fn typed(&mut self) -> String {
-        let text = *self.one_of(&TYPED);
-        match self.below(100) {
-            0..10 => format!("{text} {}", self.one_of(&TYPED)),
-            10..13 => text.repeat(self.below(200)),
-            13..18 => (0..self.below(12)).map(|_| self.character()).collect(),
-            _ => text.to_owned(),
-        }
-    }
-
-    fn character(&mut self) -> char {
-        let drawn = u32::try_from(self.below(0x2_0000)).ok().and_then(char::from_u32);
-        drawn.filter(|&c| c != char::REPLACEMENT_CHARACTER).unwrap_or(' ')
-    }
 }

@@ -11,6 +11,7 @@ use std::{
 use serde_json::{Value, json};
 use snaknov::{
     actions::{self, Context},
+    admin::bot::{self, Settings},
     clock::{self, Clock},
     delivery::Pace,
     domain::{
@@ -25,7 +26,7 @@ use snaknov::{
     },
     sandbox::{BotUser, Fault, Group, Person, Sandbox, World},
     store::{Keys, MasterKey, NewUnit, Store},
-    telegram::{self, Api, Settings, Token},
+    telegram::{Api, Token},
 };
 use tokio::{sync::watch, task::JoinHandle};
 
@@ -89,7 +90,7 @@ impl Wired {
         let api = Api::new(&self.sandbox.url(), &Token::parse(TOKEN).unwrap()).unwrap();
         let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::unlimited() };
         let (stop, stopped) = watch::channel(false);
-        let running = telegram::run(self.store().await, Clock::default(), settings, stopped);
+        let running = bot::run(self.store().await, Clock::default(), settings, stopped);
         self.bot = Some((stop, tokio::spawn(running)));
     }
 

@@ -97,11 +97,17 @@ pub(super) const NAME: Q = Q {
     id: "name",
     relevant: |draft, _| !draft.is_exempt(),
     answered: |draft| draft.is_told(&draft.name),
-    ask: |_, _, words| Ask {
-        prompt: words.msg_arrival_name_ask(),
-        example: Some(words.msg_arrival_name_example()),
-        why: Some(words.msg_arrival_name_why()),
-        ..Ask::default()
+    ask: |draft, _, words| {
+        if draft.is_unseen() {
+            let (prompt, example) = (words.msg_arrival_unseen_name_ask(), words.msg_arrival_unseen_name_example());
+            return Ask { prompt, example: Some(example), ..Ask::default() };
+        }
+        Ask {
+            prompt: words.msg_arrival_name_ask(),
+            example: Some(words.msg_arrival_name_example()),
+            why: Some(words.msg_arrival_name_why()),
+            ..Ask::default()
+        }
     },
     label: |words| words.msg_arrival_name_label(),
     answer: |draft, _, words| draft.name.given().map_or_else(|| words.msg_not_known(), ToString::to_string),
@@ -120,7 +126,8 @@ pub(super) const NAME: Q = Q {
 };
 
 fn name(draft: &mut ArrivalDraft, text: &str, sure: bool, words: &Words) -> Accepted {
-    let read = if sure { PersonName::in_any_script(text) } else { PersonName::try_from(text) };
+    // Of a document that nobody saw, nobody can say which letters it prints.
+    let read = if sure || draft.is_unseen() { PersonName::in_any_script(text) } else { PersonName::try_from(text) };
     let what = match read {
         Ok(name) => {
             draft.name = Answer::Given(name);
@@ -147,7 +154,10 @@ pub(super) const SEX: Q = Q {
     id: "sex",
     relevant: |draft, _| !draft.is_exempt(),
     answered: |draft| draft.sex.is_settled(),
-    ask: |_, _, words| Ask { prompt: words.msg_arrival_sex_ask(), ..Ask::default() },
+    ask: |draft, _, words| Ask {
+        prompt: if draft.is_unseen() { words.msg_arrival_unseen_sex_ask() } else { words.msg_arrival_sex_ask() },
+        ..Ask::default()
+    },
     label: |words| words.msg_arrival_sex_label(),
     answer: |draft, _, words| draft.sex.given().map_or_else(|| words.msg_not_known(), |&sex| words.sex(sex)),
     choices: |_, _, words| {
@@ -185,8 +195,8 @@ pub(super) const BIRTH: Q = Q {
     id: "birth",
     relevant: |draft, _| !draft.is_exempt(),
     answered: |draft| draft.is_told(&draft.birth),
-    ask: |_, _, words| Ask {
-        prompt: words.msg_arrival_birth_ask(),
+    ask: |draft, _, words| Ask {
+        prompt: if draft.is_unseen() { words.msg_arrival_unseen_birth_ask() } else { words.msg_arrival_birth_ask() },
         example: Some(words.msg_arrival_birth_example()),
         why: Some(words.msg_arrival_birth_why()),
         ..Ask::default()
@@ -222,7 +232,11 @@ pub(super) const NATIONALITY: Q = Q {
     relevant: |draft, _| !draft.is_exempt(),
     answered: |draft| draft.is_told(&draft.nationality),
     ask: |draft, _, words| Ask {
-        prompt: words.msg_arrival_nationality_ask(),
+        prompt: if draft.is_unseen() {
+            words.msg_arrival_unseen_nationality_ask()
+        } else {
+            words.msg_arrival_nationality_ask()
+        },
         example: Some(words.msg_arrival_nationality_example()),
         why: draft.nationality_query.is_none().then(|| words.msg_arrival_nationality_why()),
         ..Ask::default()

@@ -5,21 +5,13 @@ use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
 
 use crate::{
-    actions::Context,
     chat::{self, Setting},
     clock::Clock,
     delivery::{Delivery, Pace},
     domain::id::ChatId,
     jobs,
     store::Store,
-};
-
-use super::{
-    api::Api,
-    courier::TelegramCourier,
-    profile::set_profile,
-    receive::{ReceiveFault, receive},
-    work::Worker,
+    telegram::{Api, ReceiveFault, TelegramCourier, Worker, receive, set_profile},
 };
 
 /// How long a stop may take; what is not done by then is done after the next start.
@@ -87,7 +79,7 @@ async fn redraw(
 ) -> anyhow::Result<()> {
     let mut tx = store.write().await?;
     let undrawn = tx.undrawn().await?;
-    let setting = Setting { context: Context { now: clock.now(), operator } };
+    let setting = Setting::at(clock.now(), operator);
     let effects = chat::redraw(&mut tx, setting, &undrawn).await?;
     tx.commit().await?;
     if !undrawn.is_empty() {
