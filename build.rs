@@ -41,7 +41,10 @@ fn check_argument_order(folder: &Path) -> Result<(), Box<dyn Error>> {
         let mut named: Vec<&str> = Vec::new();
         let mut message = "";
         for line in text.lines().chain(std::iter::once("end =")) {
-            let begins = line.split_once(" =").map(|(id, _)| id).filter(|id| !id.contains([' ', '#', '.', '$']) && !id.is_empty());
+            let begins = line
+                .split_once(" =")
+                .map(|(id, _)| id)
+                .filter(|id| !id.contains([' ', '#', '.', '$']) && !id.is_empty());
             if line.starts_with("# $") || begins.is_some() && !message.is_empty() {
                 if !message.is_empty() && !listed.is_empty() && listed != named {
                     return Err(format!("{}: `{message}` lists {listed:?} but says {named:?}", path.display()).into());

@@ -28,10 +28,8 @@ impl Clock {
     /// The present moment, to the millisecond.
     pub fn now(&self) -> DateTime<Utc> {
         #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
-        let millis = self.0.as_ref().map_or_else(
-            || Utc::now().timestamp_millis(),
-            |millis| millis.load(Ordering::SeqCst),
-        );
+        let millis =
+            self.0.as_ref().map_or_else(|| Utc::now().timestamp_millis(), |millis| millis.load(Ordering::SeqCst));
         DateTime::from_timestamp_millis(millis).unwrap_or(DateTime::UNIX_EPOCH)
     }
 }
@@ -44,7 +42,10 @@ pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
 /// The moment at which a day ends in Phnom Penh (and the next begins).
 pub fn end_of(day: NaiveDate) -> DateTime<Utc> {
     let midnight = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
-    Phnom_Penh.from_local_datetime(&midnight).earliest().map_or(DateTime::UNIX_EPOCH, |moment| moment.with_timezone(&Utc))
+    Phnom_Penh
+        .from_local_datetime(&midnight)
+        .earliest()
+        .map_or(DateTime::UNIX_EPOCH, |moment| moment.with_timezone(&Utc))
 }
 
 /// A day at an hour in Phnom Penh.

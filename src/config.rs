@@ -33,7 +33,9 @@ impl DataSettings {
         if let (Some(key), Some(data)) = (outside(path), outside(&self.data))
             && key.starts_with(&data)
         {
-            bail!("the key file lies in the data folder: move it elsewhere, or a copy of the folder gives everything away");
+            bail!(
+                "the key file lies in the data folder: move it elsewhere, or a copy of the folder gives everything away"
+            );
         }
         Ok(path)
     }

@@ -3,17 +3,17 @@
 //!
 //! The modules in reading order; who may use whom is written down, and tested, in `tests/it/architecture.rs`.
 
+pub mod actions;
+pub mod admin;
+pub mod chat;
 pub mod clock;
+pub mod config;
+pub mod delivery;
 pub mod domain;
-pub mod text;
 pub mod flow;
 pub mod forms;
-pub mod store;
-pub mod actions;
-pub mod chat;
-pub mod delivery;
 pub mod jobs;
-pub mod telegram;
 pub mod sandbox;
-pub mod config;
-pub mod admin;
+pub mod store;
+pub mod telegram;
+pub mod text;

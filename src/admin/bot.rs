@@ -28,12 +28,7 @@ pub struct Settings {
 }
 
 /// Runs the bot until `stop` turns true, then drains. Errors: the token is refused.
-pub async fn run(
-    store: Store,
-    clock: Clock,
-    settings: Settings,
-    stop: watch::Receiver<bool>,
-) -> anyhow::Result<()> {
+pub async fn run(store: Store, clock: Clock, settings: Settings, stop: watch::Receiver<bool>) -> anyhow::Result<()> {
     let Settings { api, operator, pace } = settings;
     let delivery = Delivery::new(store.clone(), clock.clone(), TelegramCourier::new(api.clone()), pace, operator);
     let worker = Worker::new(store.clone(), clock.clone(), Arc::clone(&delivery), operator);

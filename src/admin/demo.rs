@@ -62,7 +62,11 @@ impl Demo {
         let sandbox = self.start(world).await?;
         let api = Api::new(&sandbox.url(), &token)?;
         println!("Open this page: {}/", sandbox.url());
-        println!("Data: {}{}", data.display(), if self.data.is_none() { " (temporary, deleted at the end)" } else { "" });
+        println!(
+            "Data: {}{}",
+            data.display(),
+            if self.data.is_none() { " (temporary, deleted at the end)" } else { "" }
+        );
         println!("Stop with Ctrl+C.");
         let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::published() };
         let ran = bot::run(store, Clock::default(), settings, stop).await;

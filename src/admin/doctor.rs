@@ -76,7 +76,11 @@ impl Doctor {
             Err(wrong) => return findings.say("token", Err(wrong)),
         };
         let reached = match Api::new(&self.telegram.api_url, &token) {
-            Ok(api) => api.me().await.map(|me| format!("@{me} at {}", self.telegram.api_url)).map_err(|fault| fault.to_string()),
+            Ok(api) => api
+                .me()
+                .await
+                .map(|me| format!("@{me} at {}", self.telegram.api_url))
+                .map_err(|fault| fault.to_string()),
             Err(error) => Err(format!("{error:#}")),
         };
         findings.say("Bot API", reached);
@@ -92,19 +96,32 @@ async fn register(findings: &mut Findings, tx: &mut Tx, today: chrono::NaiveDate
             lacking.push(unit.id.to_string());
         }
     }
-    findings.say("units", if units.is_empty() { Err("none is enrolled: alerts wait".into()) } else { Ok(units.len().to_string()) });
-    findings.say("units without officers", if lacking.is_empty() { Ok("none".into()) } else { Err(lacking.join(", ")) });
+    findings.say(
+        "units",
+        if units.is_empty() { Err("none is enrolled: alerts wait".into()) } else { Ok(units.len().to_string()) },
+    );
+    findings
+        .say("units without officers", if lacking.is_empty() { Ok("none".into()) } else { Err(lacking.join(", ")) });
     let gone: Vec<String> = units.iter().filter(|unit| !unit.reachable).map(|unit| unit.id.to_string()).collect();
-    findings.say("units whose group cannot be reached", if gone.is_empty() { Ok("none".into()) } else { Err(gone.join(", ")) });
+    findings.say(
+        "units whose group cannot be reached",
+        if gone.is_empty() { Ok("none".into()) } else { Err(gone.join(", ")) },
+    );
     let waiting = tx.alerts_without_unit().await?.len();
     findings.say("alerts without a unit", if waiting == 0 { Ok("none".into()) } else { Err(waiting.to_string()) });
     let aside = tx.quarantine().await?.len();
-    findings.say("quarantine", if aside == 0 { Ok("empty".into()) } else { Err(format!("{aside}: see `snaknov quarantine list`")) });
+    findings.say(
+        "quarantine",
+        if aside == 0 { Ok("empty".into()) } else { Err(format!("{aside}: see `snaknov quarantine list`")) },
+    );
     let (queued, dead) = tx.backlog().await?;
     findings.say("outbox", Ok(format!("{queued} waiting, {dead} that could not be sent")));
-    findings.say("audit trail", match tx.check_audit().await? {
-        Ok(lines) => Ok(format!("{lines} lines, unbroken")),
-        Err(line) => Err(format!("does not follow at line {line}")),
-    });
+    findings.say(
+        "audit trail",
+        match tx.check_audit().await? {
+            Ok(lines) => Ok(format!("{lines} lines, unbroken")),
+            Err(line) => Err(format!("does not follow at line {line}")),
+        },
+    );
     Ok(())
 }

@@ -99,5 +99,10 @@ impl Cli {
 
 /// The version, the commit it was built from, and the SQLite inside.
 fn version() -> String {
-    format!("{} (commit {}, SQLite {})", env!("CARGO_PKG_VERSION"), env!("SNAKNOV_COMMIT"), crate::store::sqlite_version())
+    format!(
+        "{} (commit {}, SQLite {})",
+        env!("CARGO_PKG_VERSION"),
+        env!("SNAKNOV_COMMIT"),
+        crate::store::sqlite_version()
+    )
 }

@@ -92,7 +92,9 @@ impl Add {
         }
         let id = tx.add_officer(UnitId(self.unit), UserId(self.user), &name, until, now).await?;
         tx.commit().await?;
-        println!("Officer {id} is enrolled until {until}. They must open a private chat with the bot and press Start to see details.");
+        println!(
+            "Officer {id} is enrolled until {until}. They must open a private chat with the bot and press Start to see details."
+        );
         Ok(ExitCode::SUCCESS)
     }
 }

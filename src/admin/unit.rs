@@ -82,14 +82,20 @@ impl Add {
                 None => bail!("there is no area {code}; find its code with `snaknov area find NAME`"),
             }
         }
-        ensure!(!areas.is_empty() || level == UnitLevel::National, "name the areas with --area; only a national unit answers for the whole country");
-        let unit = NewUnit { name: plain(&self.name), level, language, chat: ChatId(self.chat), topic: self.topic, areas };
+        ensure!(
+            !areas.is_empty() || level == UnitLevel::National,
+            "name the areas with --area; only a national unit answers for the whole country"
+        );
+        let unit =
+            NewUnit { name: plain(&self.name), level, language, chat: ChatId(self.chat), topic: self.topic, areas };
         ensure!(!unit.name.is_empty(), "--name is empty");
         let store = open::open(&self.data).await?;
         let mut tx = store.write().await?;
         let id = tx.add_unit(&unit, Clock::default().now()).await?;
         tx.commit().await?;
-        println!("Unit {id} is enrolled. Enrol its officers: snaknov officer add --unit {id} --user NUMBER --name NAME");
+        println!(
+            "Unit {id} is enrolled. Enrol its officers: snaknov officer add --unit {id} --user NUMBER --name NAME"
+        );
         Ok(ExitCode::SUCCESS)
     }
 }

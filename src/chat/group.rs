@@ -29,7 +29,9 @@ pub(super) async fn turn(tx: &mut Tx, context: Context, incoming: &Incoming) -> 
             tx.move_chat(incoming.chat, *to).await?;
             Ok(Vec::new())
         }
-        What::Command { .. } | What::Text(_) | What::Location { .. } | What::Odd { .. } | What::Nothing => Ok(Vec::new()),
+        What::Command { .. } | What::Text(_) | What::Location { .. } | What::Odd { .. } | What::Nothing => {
+            Ok(Vec::new())
+        }
     }
 }
 
@@ -38,10 +40,9 @@ async fn words_of(tx: &mut Tx, incoming: &Incoming) -> anyhow::Result<&'static W
     let unit = tx.units().await?.into_iter().find(|unit| unit.chat == incoming.chat);
     let language = match unit {
         Some(unit) => unit.language,
-        None => tx
-            .language_of(incoming.user)
-            .await?
-            .unwrap_or_else(|| Language::guess(incoming.client_language.as_deref())),
+        None => {
+            tx.language_of(incoming.user).await?.unwrap_or_else(|| Language::guess(incoming.client_language.as_deref()))
+        }
     };
     Ok(Words::of(language))
 }

@@ -39,9 +39,8 @@ pub async fn handle(tx: &mut Tx, setting: Setting, updates: &[(i64, Incoming)]) 
     let mut changed = Vec::new();
     for (_, incoming) in updates {
         if incoming.chat.is_private() {
-            let mut conversation = conversations
-                .remove(&incoming.chat)
-                .unwrap_or_else(|| Conversation::beginning(incoming.chat));
+            let mut conversation =
+                conversations.remove(&incoming.chat).unwrap_or_else(|| Conversation::beginning(incoming.chat));
             let before = conversation.clone();
             effects.extend(private::turn(tx, setting.context, &mut conversation, incoming).await?);
             if conversation != before {

@@ -28,7 +28,8 @@ pub(super) fn home(words: &Words) -> Screen {
 pub(super) fn languages(words: &Words) -> Screen {
     let mut languages = Language::ALL;
     languages.sort_by_key(|&language| language != words.language());
-    let button = |language: Language| Button::new(Words::language_name(language), format!("lang:{}", language.as_str()));
+    let button =
+        |language: Language| Button::new(Words::language_name(language), format!("lang:{}", language.as_str()));
     Screen::saying(words.msg_language_ask()).with_row(languages.map(button).to_vec())
 }
 

@@ -1,15 +1,12 @@
 //! A turn in a private chat: what a person did is taken to the menu, to the form under way, or kindly refused.
 
 use crate::{
-    actions::{self, CheckAnswer, Checked, Context, Reported},
-    domain::{
-        id::{CheckId, ReportId},
-        press::Press,
-    },
-    flow::{self, Event, Outcome, Screen, Session},
+    actions::{CheckAnswer, Context},
+    domain::press::Press,
+    flow::{self, Event, Screen},
     forms::{
-        arrival::{self, ArrivalDraft},
-        extension::{self, ExtensionDraft, ExtensionFacts},
+        arrival,
+        extension::{self, ExtensionFacts},
         premises,
     },
     store::{Conversation, Tx, same_token},
@@ -19,7 +16,7 @@ use crate::{
 use super::{
     PRIVACY_VERSION, home,
     incoming::{Effect, Incoming, OddKind, Pressed, What},
-    state::{At, Known, Next, State},
+    state::{At, Next, State},
     turn::Turn,
 };
 
@@ -58,12 +55,7 @@ pub(super) async fn redraw(
     conversation: &mut Conversation,
 ) -> anyhow::Result<Vec<Effect>> {
     let chat = conversation.chat;
-    let nobody = Incoming {
-        chat,
-        user: crate::domain::id::UserId(chat.0),
-        client_language: None,
-        what: What::Nothing,
-    };
+    let nobody = Incoming { chat, user: crate::domain::id::UserId(chat.0), client_language: None, what: What::Nothing };
     let mut turn = begin(tx, context, conversation, &nobody);
     turn.show_current().await?;
     turn.finish()
@@ -112,7 +104,7 @@ impl Turn<'_> {
         }
     }
 
-    async fn show_current(&mut self) -> anyhow::Result<()> {
+    pub(super) async fn show_current(&mut self) -> anyhow::Result<()> {
         // Rooms and nationalities are those of the place that was chosen.
         if let At::Arrival { session, known, .. } = &mut self.state.at {
             let place = session.draft.place(&known.facts(crate::clock::day_of(self.context.now))).map(|place| place.id);
@@ -168,7 +160,7 @@ impl Turn<'_> {
         Ok(())
     }
 
-    async fn cancel(&mut self) -> anyhow::Result<()> {
+    pub(super) async fn cancel(&mut self) -> anyhow::Result<()> {
         let words = self.words();
         let idle = self.state.at == At::Home;
         self.state = State::default();
@@ -326,121 +318,15 @@ impl Turn<'_> {
         }
     }
 
-    /// Towards a report or new premises, past whatever must be settled first. A form under way is gone on with, so that
-    /// no answer is lost; whoever wants another one stops this one first.
-    async fn go_on(&mut self, next: Next) -> anyhow::Result<()> {
-        self.state.choosing_language = false;
-        let reporter = self.reporter().await?;
-        if let (At::Premises { next: after, .. }, Next::Report) = (&mut self.state.at, next) {
-            *after = Next::Report;
-        }
-        if matches!(self.state.at, At::Arrival { .. } | At::Premises { .. } | At::Extension { .. }) {
-            let same = matches!(
-                (&self.state.at, next),
-                (At::Arrival { .. } | At::Premises { .. }, Next::Report) | (At::Premises { .. }, Next::AddPremises)
-            );
-            let words = self.words();
-            self.remark(if same { words.msg_continue_here() } else { words.msg_finish_first() });
-            return self.show_current().await;
-        }
-        self.state.at = match next {
-            Next::Home => At::Home,
-            Next::Report | Next::AddPremises if !self.conversation.consented => At::Consent(next),
-            Next::AddPremises => At::Premises { session: Session::default(), next: Next::Home },
-            Next::Report => {
-                let known = self.known(reporter).await?;
-                if known == Known::default() {
-                    let remark = self.words().msg_premises_none_yet();
-                    self.remark(remark);
-                    At::Premises { session: Session::default(), next: Next::Report }
-                } else {
-                    arrival_at(ArrivalDraft::default(), known)
-                }
-            }
-        };
-        self.show_current().await
-    }
-
-    async fn known(&mut self, reporter: crate::domain::id::ReporterId) -> anyhow::Result<Known> {
-        let premises = self.tx.premises_of(reporter).await?;
-        Ok(Known::new(premises.into_iter().map(|place| (place.id, place.details.kind, place.details.name)).collect()))
-    }
-
-    /// Another guest at the place and on the day of a report of this reporter's.
-    async fn another(&mut self, report: ReportId) -> anyhow::Result<()> {
-        let reporter = self.reporter().await?;
-        let stay = self.tx.report(report).await?.stay;
-        let arrival = self.tx.stay(stay).await?.arrival;
-        let may = self.conversation.consented && self.tx.is_member(arrival.premises_id, reporter).await?;
-        if !may || self.state.at != At::Home {
-            return self.go_on(Next::Report).await;
-        }
-        let known = self.known(reporter).await?;
-        self.state.at = arrival_at(ArrivalDraft::following(arrival.premises_id, arrival.arrived_on), known);
-        // The receipt stays as it is: the form goes on below it.
-        self.answer_silently();
-        self.show_current().await
-    }
-
-    async fn check(&mut self, check: CheckId, answer: CheckAnswer) -> anyhow::Result<()> {
-        let reporter = self.reporter().await?;
-        let checked = actions::answer_check(self.tx, self.context, reporter, check, answer).await?;
-        let words = self.words();
-        let said = match (checked, answer) {
-            (Checked::Noted, CheckAnswer::Left) => words.msg_check_left_done(),
-            (Checked::Noted, CheckAnswer::Still) => words.msg_check_still_done(),
-            (Checked::Closed, _) => words.msg_check_closed(),
-        };
-        // The answer takes the question's place; whoever said "still here" may yet say otherwise.
-        let keys = if (checked, answer) == (Checked::Noted, CheckAnswer::Still) {
-            vec![(words.msg_check_extended(), Press::Extended(check)), (words.msg_check_left(), Press::Left(check))]
-        } else {
-            Vec::new()
-        };
-        let (chat, pressed) = (self.chat(), self.pressed.clone());
-        let key = |(label, press)| vec![crate::text::Key { label, data: self.tx.keys().standing_token(chat, press) }];
-        let message = crate::text::Message {
-            text: said,
-            rows: keys.into_iter().map(key).collect(),
-            ..crate::text::Message::default()
-        };
-        let replace = pressed.filter(|pressed| pressed.is_text).and_then(|pressed| pressed.message);
-        self.answer_silently();
-        self.effects.push(Effect::Show { chat, message, version: None, replace });
-        Ok(())
-    }
-
-    async fn extended(&mut self, check: CheckId) -> anyhow::Result<()> {
-        let reporter = self.reporter().await?;
-        self.answer_silently();
-        match actions::open_check(self.tx, reporter, check).await? {
-            Some(stay) if self.state.at == At::Home => {
-                let session = Session::starting_from(ExtensionDraft::about(stay));
-                self.state.at = At::Extension { session, draft: actions::draft_name() };
-                self.show_current().await
-            }
-            Some(_) => {
-                let remark = self.words().msg_finish_first();
-                self.remark(remark);
-                self.show_current().await
-            }
-            None => {
-                let closed = self.words().msg_check_closed();
-                self.say(closed);
-                Ok(())
-            }
-        }
-    }
-
     /// Answers the press without a text, so that what follows stands below the pressed message.
-    fn answer_silently(&mut self) {
+    pub(super) fn answer_silently(&mut self) {
         if let Some(pressed) = self.pressed.take() {
             self.effects.push(Effect::Answer { query: pressed.query, text: None, alert: false });
         }
     }
 
     /// A remark that is no screen: what was on offer stays on offer.
-    fn say(&mut self, text: String) {
+    pub(super) fn say(&mut self, text: String) {
         let message = crate::text::Message::saying(text);
         self.effects.push(Effect::Show { chat: self.chat(), message, version: None, replace: None });
     }
@@ -467,94 +353,4 @@ impl Turn<'_> {
         });
         self.show_current().await
     }
-
-    /// An event for the form under way.
-    async fn event(&mut self, event: Event<'_>) -> anyhow::Result<()> {
-        let (words, today) = (self.words(), self.today());
-        let outcome = match &mut self.state.at {
-            At::Home | At::Consent(_) => {
-                let remark = if matches!(event, Event::Location { .. }) { words.msg_odd_location() } else { words.msg_nothing_to_cancel() };
-                Outcome::Ask(Some(remark))
-            }
-            At::Premises { session, .. } => flow::step(&premises::FORM, session, event, &(), words),
-            At::Arrival { session, known, .. } => {
-                flow::step(&arrival::FORM, session, event, &known.facts(today), words)
-            }
-            At::Extension { session, .. } => {
-                flow::step(&extension::FORM, session, event, &ExtensionFacts { today }, words)
-            }
-        };
-        match outcome {
-            Outcome::Ask(complaint) => {
-                if let Some(complaint) = complaint {
-                    self.remark(complaint);
-                }
-                self.show_current().await
-            }
-            Outcome::Cancelled => self.cancel().await,
-            Outcome::Finished => self.finished().await,
-        }
-    }
-
-    /// The form is complete: what it was for is done.
-    async fn finished(&mut self) -> anyhow::Result<()> {
-        let reporter = self.reporter().await?;
-        let today = self.today();
-        match std::mem::take(&mut self.state.at) {
-            At::Premises { session, next } => {
-                let Some(details) = session.draft.details() else { return self.incomplete(At::Premises { session, next }).await };
-                actions::register_premises(self.tx, self.context, reporter, &details).await?;
-                let words = self.words();
-                self.remark(words.msg_premises_saved(&details.name, words.address(&details)));
-                self.go_on(next).await
-            }
-            At::Arrival { session, known, draft } => {
-                let Some(arrival) = session.draft.arrival(&known.facts(today)) else {
-                    return self.incomplete(At::Arrival { session, known, draft }).await;
-                };
-                let who = (reporter, self.user);
-                let outcome = actions::report_arrival(self.tx, self.context, who, &arrival, &draft).await?;
-                self.reported(outcome).await
-            }
-            At::Extension { session, draft } => match (session.draft.stay, session.draft.permission()) {
-                (Some(stay), Some(permission)) => {
-                    let who = (reporter, self.user);
-                    let outcome =
-                        actions::report_extension(self.tx, self.context, who, stay, &permission, &draft).await?;
-                    self.reported(outcome).await
-                }
-                _ => self.incomplete(At::Extension { session, draft }).await,
-            },
-            at @ (At::Home | At::Consent(_)) => self.incomplete(at).await,
-        }
-    }
-
-    /// Only a form that changed under a draft can get here: its open question is asked.
-    async fn incomplete(&mut self, at: At) -> anyhow::Result<()> {
-        self.state.at = at;
-        self.show_current().await
-    }
-
-    async fn reported(&mut self, reported: Reported) -> anyhow::Result<()> {
-        let words = self.words();
-        match reported {
-            Reported::Kept => {
-                // The receipt follows from the outbox and carries the way on; the summary only says that it was sent.
-                self.show(Screen::saying(words.msg_report_sent()));
-                Ok(())
-            }
-            Reported::Already(number) => {
-                self.remark(words.msg_report_sent_already(number.as_str()));
-                self.show_current().await
-            }
-            Reported::NotAMember => {
-                self.remark(words.msg_not_a_member());
-                self.show_current().await
-            }
-        }
-    }
-}
-
-fn arrival_at(draft: ArrivalDraft, known: Known) -> At {
-    At::Arrival { session: Box::new(Session::starting_from(draft)), known, draft: actions::draft_name() }
 }

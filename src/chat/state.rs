@@ -91,7 +91,11 @@ impl Known {
     }
 
     pub(super) fn facts(&self, today: chrono::NaiveDate) -> ArrivalFacts {
-        let own = |(id, kind, name): &(PremisesId, PremisesKind, String)| OwnPremises { id: *id, kind: *kind, name: name.clone() };
+        let own = |(id, kind, name): &(PremisesId, PremisesKind, String)| OwnPremises {
+            id: *id,
+            kind: *kind,
+            name: name.clone(),
+        };
         ArrivalFacts {
             today,
             premises: self.premises.iter().map(own).collect(),

@@ -106,12 +106,7 @@ async fn extended(tx: &mut Tx, chat: ChatId, report: ReportId) -> anyhow::Result
 }
 
 /// An alert as its unit's group sees it: place, rule, facts and their source; nothing that identifies the person.
-async fn alert_copy(
-    tx: &mut Tx,
-    chat: ChatId,
-    id: AlertId,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Option<Rendered>> {
+async fn alert_copy(tx: &mut Tx, chat: ChatId, id: AlertId, now: DateTime<Utc>) -> anyhow::Result<Option<Rendered>> {
     let Some(alert) = tx.alert(id).await? else { return Ok(None) };
     let unit = tx.units().await?.into_iter().find(|unit| unit.chat == chat || Some(unit.id) == alert.unit);
     let words = Words::of(unit.map_or(Language::Km, |unit| unit.language));

@@ -34,10 +34,7 @@ pub fn to_half_width(c: char) -> char {
 /// joiners, direction marks, soft hyphens, variation selectors, the byte order mark. Overrides of direction are not
 /// among them, for they change what is seen.
 pub fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE0E}' | '\u{FE0F}' | '\u{FEFF}'
-    )
+    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE0E}' | '\u{FE0F}' | '\u{FEFF}')
 }
 
 /// The text with its digits in ASCII: Khmer, Thai and full-width ones everywhere, Chinese ones only in a plain run of
@@ -67,16 +64,9 @@ pub fn to_ascii_digits(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with its ASCII digits in Khmer; anything else stays. Numbers go through `to_string` first.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "numbers and texts alike are handed over as they are"
-)]
+#[expect(clippy::needless_pass_by_value, reason = "numbers and texts alike are handed over as they are")]
 pub fn khmer_digits(text: impl ToString) -> String {
-    let khmer = |c: char| {
-        c.to_digit(10)
-            .and_then(|value| KHMER.get(value as usize).copied())
-            .unwrap_or(c)
-    };
+    let khmer = |c: char| c.to_digit(10).and_then(|value| KHMER.get(value as usize).copied()).unwrap_or(c);
     text.to_string().chars().map(khmer).collect()
 }
 

@@ -84,8 +84,19 @@ pub enum VisaClass {
 impl VisaClass {
     /// All classes, in the order in which they are offered.
     pub const ALL: [Self; 13] = [
-        Self::T, Self::E, Self::Eb, Self::Eg, Self::Er, Self::Es, Self::B, Self::C, Self::K, Self::G, Self::A,
-        Self::None, Self::Unknown,
+        Self::T,
+        Self::E,
+        Self::Eb,
+        Self::Eg,
+        Self::Er,
+        Self::Es,
+        Self::B,
+        Self::C,
+        Self::K,
+        Self::G,
+        Self::A,
+        Self::None,
+        Self::Unknown,
     ];
 
     /// The name used in the database and in callback acts.

@@ -74,11 +74,7 @@ impl TryFrom<&str> for PersonName {
 
     fn try_from(typed: &str) -> Result<Self, NameError> {
         let name = Self::in_any_script(typed)?;
-        if name.0.chars().all(|c| !c.is_alphabetic() || is_latin(c)) {
-            Ok(name)
-        } else {
-            Err(NameError::NotLatin)
-        }
+        if name.0.chars().all(|c| !c.is_alphabetic() || is_latin(c)) { Ok(name) } else { Err(NameError::NotLatin) }
     }
 }
 
@@ -116,12 +112,7 @@ fn tidied(typed: &str) -> Result<String, NameError> {
     if typed.chars().take(LENGTH_MAX * 4 + 1).count() > LENGTH_MAX * 4 {
         return Err(NameError::TooLong);
     }
-    let visible: String = typed
-        .chars()
-        .filter(|c| !is_invisible(*c))
-        .map(to_half_width)
-        .nfc()
-        .collect();
+    let visible: String = typed.chars().filter(|c| !is_invisible(*c)).map(to_half_width).nfc().collect();
     let name = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.chars().count() {
         0 => Err(NameError::Empty),
@@ -134,10 +125,7 @@ fn tidied(typed: &str) -> Result<String, NameError> {
 fn may_stand_in_a_name(c: char) -> bool {
     c.is_alphabetic()
         || is_combining_mark(c)
-        || matches!(
-            c,
-            ' ' | '-' | '‐' | '\'' | '’' | 'ʼ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '・'
-        )
+        || matches!(c, ' ' | '-' | '‐' | '\'' | '’' | 'ʼ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '・')
 }
 
 /// Letters of the Latin blocks, and the marks that combine with them.
@@ -165,11 +153,7 @@ mod tests {
             ("An\u{200B}na\u{FEFF}", "Anna"),
             ("Ø", "Ø"),
         ] {
-            assert_eq!(
-                PersonName::try_from(typed).map(String::from).as_deref(),
-                Ok(kept),
-                "{typed}"
-            );
+            assert_eq!(PersonName::try_from(typed).map(String::from).as_deref(), Ok(kept), "{typed}");
         }
     }
 

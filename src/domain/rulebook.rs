@@ -135,7 +135,10 @@ mod tests {
     #[test]
     fn a_past_day_is_judged_by_the_version_in_force_then() {
         let shipped = include_str!("../../data/rulebook.toml");
-        let later = shipped.replace("2026-01\"", "2027-01\"").replace("2000-01-01", "2027-01-01").replace("value = 24", "value = 48");
+        let later = shipped
+            .replace("2026-01\"", "2027-01\"")
+            .replace("2000-01-01", "2027-01-01")
+            .replace("value = 24", "value = 48");
         let book = Rulebook::parse(&format!("{later}\n{shipped}")).unwrap();
         let day = |year| NaiveDate::from_ymd_opt(year, 6, 1).unwrap();
         assert_eq!(book.on(day(2026)).report_deadline_hours.value, 24);
@@ -146,7 +149,11 @@ mod tests {
     #[test]
     fn an_unknown_key_or_rule_is_refused_by_name() {
         let shipped = include_str!("../../data/rulebook.toml");
-        assert!(Rulebook::parse(&shipped.replace("overstay = true", "overstayed = true")).unwrap_err().contains("overstayed"));
+        assert!(
+            Rulebook::parse(&shipped.replace("overstay = true", "overstayed = true"))
+                .unwrap_err()
+                .contains("overstayed")
+        );
         assert!(Rulebook::parse(&shipped.replace("draft_days", "draft_weeks")).is_err());
         assert!(Rulebook::parse("version = []").is_err());
     }

@@ -107,8 +107,14 @@ mod tests {
             (Subject { document: DocumentKind::NotShown, visa: None, ..GUEST }, vec![Rule::NoDocument]),
             (Subject { visa: Some(VisaClass::None), ..GUEST }, vec![Rule::NoPermission]),
             (Subject { visa: Some(VisaClass::Unknown), ..GUEST }, vec![]),
-            (Subject { document: DocumentKind::ResidenceCard, visa: None, stay_until: past, ..GUEST }, vec![Rule::CardExpired]),
-            (Subject { document: DocumentKind::Other, visa: Some(VisaClass::None), stay_until: past, ..GUEST }, vec![Rule::Overstay, Rule::NoPermission]),
+            (
+                Subject { document: DocumentKind::ResidenceCard, visa: None, stay_until: past, ..GUEST },
+                vec![Rule::CardExpired],
+            ),
+            (
+                Subject { document: DocumentKind::Other, visa: Some(VisaClass::None), stay_until: past, ..GUEST },
+                vec![Rule::Overstay, Rule::NoPermission],
+            ),
         ];
         for (subject, rules) in table {
             assert_eq!(due_on(subject, "2026-11-22"), rules, "{subject:?}");
@@ -119,7 +125,13 @@ mod tests {
     fn a_child_is_never_the_subject_of_an_overstay_and_a_diplomat_of_nothing() {
         let past = Some(day("2026-01-01"));
         assert_eq!(due_on(Subject { adult: false, stay_until: past, ..GUEST }, "2026-11-22"), []);
-        assert_eq!(due_on(Subject { exempt: true, stay_until: past, document: DocumentKind::Diplomatic, ..GUEST }, "2026-11-22"), []);
+        assert_eq!(
+            due_on(
+                Subject { exempt: true, stay_until: past, document: DocumentKind::Diplomatic, ..GUEST },
+                "2026-11-22"
+            ),
+            []
+        );
     }
 
     #[test]

@@ -179,8 +179,7 @@ impl<D, F> Form<D, F> {
     }
 
     fn first_open(&'static self, draft: &D, facts: &F) -> Option<&'static Question<D, F>> {
-        self.relevant(draft, facts)
-            .find(|question| question.asked == Asked::InTurn && !(question.answered)(draft))
+        self.relevant(draft, facts).find(|question| question.asked == Asked::InTurn && !(question.answered)(draft))
     }
 
     /// The question before the one the session stands at.

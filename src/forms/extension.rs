@@ -63,7 +63,15 @@ const VISA: Q = Q {
     label: |words| words.msg_arrival_visa_label(),
     answer: |draft, _, words| draft.visa.map(|visa| words.visa(visa)).unwrap_or_default(),
     choices: |_, _, words| {
-        let classes = [VisaClass::Eb, VisaClass::Eg, VisaClass::Er, VisaClass::Es, VisaClass::T, VisaClass::E, VisaClass::Unknown];
+        let classes = [
+            VisaClass::Eb,
+            VisaClass::Eg,
+            VisaClass::Er,
+            VisaClass::Es,
+            VisaClass::T,
+            VisaClass::E,
+            VisaClass::Unknown,
+        ];
         classes.into_iter().map(|class| Choice::new(class.as_str(), words.visa(class))).collect()
     },
     columns: 2,

@@ -121,7 +121,9 @@ impl DateAsked {
             Picking { .. } if self.kind == Kind::Birth => (193..=this_year / 10)
                 .rev()
                 .map(|tens| tens * 10)
-                .map(|decade| Choice::new(format!("t{decade}"), words.msg_decade(words.digits(decade), words.digits(decade + 9))))
+                .map(|decade| {
+                    Choice::new(format!("t{decade}"), words.msg_decade(words.digits(decade), words.digits(decade + 9)))
+                })
                 .collect(),
             Picking { .. } => {
                 let years = match self.kind {
@@ -134,7 +136,12 @@ impl DateAsked {
     }
 
     /// Takes a pressed or typed date.
-    pub(super) fn accept(self, picking: &mut Option<Picking>, input: Input<'_>, words: &Words) -> Result<Dated, String> {
+    pub(super) fn accept(
+        self,
+        picking: &mut Option<Picking>,
+        input: Input<'_>,
+        words: &Words,
+    ) -> Result<Dated, String> {
         match input {
             Input::Choice("pick") => {
                 *picking = Some(Picking::beginning(self.kind));

@@ -144,7 +144,10 @@ const PLACE: Q = Question {
     // The levels that follow say it one by one.
     answer: |_, (), _| String::new(),
     choices: |draft, (), words| {
-        let found = draft.query.as_deref().map(|query| search(query, None, &[Level::Province, Level::District, Level::Commune, Level::Village]));
+        let found = draft
+            .query
+            .as_deref()
+            .map(|query| search(query, None, &[Level::Province, Level::District, Level::Commune, Level::Village]));
         let mut choices = area_choices(found.unwrap_or_default(), words, Words::area_path);
         choices.push(Choice::new("list", words.msg_place_list()));
         choices
@@ -187,7 +190,10 @@ fn place(draft: &mut PremisesDraft, (): &PremisesFacts, words: &Words, input: In
 const PROVINCE: Q = level(Level::Province, "province", |words| words.msg_province_label());
 const DISTRICT: Q = level(Level::District, "district", |words| words.msg_district_label());
 const COMMUNE: Q = level(Level::Commune, "commune", |words| words.msg_commune_label());
-const VILLAGE: Q = Question { skip: Some(|draft| draft.village = Answer::Skipped), ..level(Level::Village, "village", |words| words.msg_village_label()) };
+const VILLAGE: Q = Question {
+    skip: Some(|draft| draft.village = Answer::Skipped),
+    ..level(Level::Village, "village", |words| words.msg_village_label())
+};
 
 /// The questions of the four levels differ in nothing but the level.
 const fn level(level: Level, id: &'static str, label: fn(&Words) -> String) -> Q {
@@ -199,7 +205,9 @@ const fn level(level: Level, id: &'static str, label: fn(&Words) -> String) -> Q
                 answered: |draft| is_settled(draft, $level),
                 ask: |draft, (), words| ask_level(draft, $level, words),
                 label,
-                answer: |draft, (), words| slot(draft, $level).map_or_else(|| words.msg_not_given(), |code| words.area_name(code)),
+                answer: |draft, (), words| {
+                    slot(draft, $level).map_or_else(|| words.msg_not_given(), |code| words.area_name(code))
+                },
                 choices: |draft, (), words| level_choices(draft, $level, words),
                 columns: 2,
                 accept: |draft, (), words, input| accept_level(draft, $level, words, input),

@@ -118,7 +118,12 @@ impl Tx {
     }
 
     /// Withdraws the alerts of a stay under a rule; those that changed are returned.
-    pub async fn withdraw_alerts(&mut self, stay: StayId, rule: Rule, now: DateTime<Utc>) -> anyhow::Result<Vec<AlertId>> {
+    pub async fn withdraw_alerts(
+        &mut self,
+        stay: StayId,
+        rule: Rule,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<Vec<AlertId>> {
         let (rule, now) = (rule.as_str(), millis(now));
         Ok(sqlx::query_scalar!(
             r#"update alert

@@ -39,7 +39,11 @@ impl Conversation {
 
 impl Tx {
     /// The conversations of some chats; chats without one are left out.
-    pub async fn conversations(&mut self, chats: &[ChatId], consent_version: &str) -> anyhow::Result<Vec<Conversation>> {
+    pub async fn conversations(
+        &mut self,
+        chats: &[ChatId],
+        consent_version: &str,
+    ) -> anyhow::Result<Vec<Conversation>> {
         let chats = serde_json::to_string(chats)?;
         let rows = sqlx::query!(
             r#"select c.chat_id as "chat_id!: ChatId", c.version, c.drawn, c.drawn_message, c.state_sealed,
@@ -60,7 +64,9 @@ impl Tx {
         rows.into_iter()
             .map(|row| {
                 let reporter = match (row.reporter_id, row.language) {
-                    (Some(id), Some(code)) => Some(Reporter { id, language: known(Language::named(&code), "language")? }),
+                    (Some(id), Some(code)) => {
+                        Some(Reporter { id, language: known(Language::named(&code), "language")? })
+                    }
                     _ => None,
                 };
                 Ok(Conversation {
@@ -77,7 +83,11 @@ impl Tx {
     }
 
     /// Saves conversations. One statement for all of them; what was drawn is marked by `drawn`, not here.
-    pub async fn save_conversations(&mut self, conversations: &[Conversation], now: DateTime<Utc>) -> anyhow::Result<()> {
+    pub async fn save_conversations(
+        &mut self,
+        conversations: &[Conversation],
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
         if conversations.is_empty() {
             return Ok(());
         }

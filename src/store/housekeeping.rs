@@ -37,28 +37,36 @@ impl Tx {
         )
         .execute(&mut *self.inner)
         .await?;
-        sqlx::query!("delete from alert where stay_id in (select stay_id from stay where departed_on < ?)", departed_before)
-            .execute(&mut *self.inner)
-            .await?;
-        sqlx::query!("delete from stay_check where stay_id in (select stay_id from stay where departed_on < ?)", departed_before)
-            .execute(&mut *self.inner)
-            .await?;
-        sqlx::query!("delete from report where stay_id in (select stay_id from stay where departed_on < ?)", departed_before)
-            .execute(&mut *self.inner)
-            .await?;
-        let done = sqlx::query!("delete from stay where departed_on < ?", departed_before).execute(&mut *self.inner).await?;
+        sqlx::query!(
+            "delete from alert where stay_id in (select stay_id from stay where departed_on < ?)",
+            departed_before
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        sqlx::query!(
+            "delete from stay_check where stay_id in (select stay_id from stay where departed_on < ?)",
+            departed_before
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        sqlx::query!(
+            "delete from report where stay_id in (select stay_id from stay where departed_on < ?)",
+            departed_before
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        let done =
+            sqlx::query!("delete from stay where departed_on < ?", departed_before).execute(&mut *self.inner).await?;
         Ok(done.rows_affected())
     }
 
     /// Deletes rows of the outbox that were shown before a moment, but for the copies of alerts, which may change.
     pub async fn forget_sent(&mut self, shown_before: DateTime<Utc>) -> anyhow::Result<u64> {
         let before = millis(shown_before);
-        let done = sqlx::query!(
-            "delete from outbox where state = 'shown' and alert_id is null and created_at < ?",
-            before
-        )
-        .execute(&mut *self.inner)
-        .await?;
+        let done =
+            sqlx::query!("delete from outbox where state = 'shown' and alert_id is null and created_at < ?", before)
+                .execute(&mut *self.inner)
+                .await?;
         Ok(done.rows_affected())
     }
 }

@@ -51,7 +51,12 @@ impl Tx {
         let mut index = Vec::with_capacity(updates.len());
         for update in &updates {
             let sealed = self.keys.seal(UPDATE, update.raw.as_bytes());
-            index.push([update.update_id, update.chat.0, i64::try_from(pieces.len() + 1)?, i64::try_from(sealed.len())?]);
+            index.push([
+                update.update_id,
+                update.chat.0,
+                i64::try_from(pieces.len() + 1)?,
+                i64::try_from(sealed.len())?,
+            ]);
             pieces.extend_from_slice(&sealed);
         }
         let (index, now) = (serde_json::to_string(&index)?, millis(now));
@@ -94,13 +99,9 @@ impl Tx {
     /// Marks updates as done.
     pub async fn done(&mut self, updates: &[i64], now: DateTime<Utc>) -> anyhow::Result<()> {
         let (updates, now) = (serde_json::to_string(updates)?, millis(now));
-        sqlx::query!(
-            "update inbox set done_at = ? where update_id in (select value from json_each(?))",
-            now,
-            updates
-        )
-        .execute(&mut *self.inner)
-        .await?;
+        sqlx::query!("update inbox set done_at = ? where update_id in (select value from json_each(?))", now, updates)
+            .execute(&mut *self.inner)
+            .await?;
         Ok(())
     }
 

@@ -161,10 +161,9 @@ async fn check_sqlite(connection: &mut SqliteConnection) -> anyhow::Result<()> {
 /// Forward only. A database that a later release has changed is left alone.
 async fn migrate(connection: &mut SqliteConnection, path: &Path) -> anyhow::Result<()> {
     let known = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
-    let has_history: i64 =
-        sqlx::query_scalar("select count(*) from sqlite_schema where name = '_sqlx_migrations'")
-            .fetch_one(&mut *connection)
-            .await?;
+    let has_history: i64 = sqlx::query_scalar("select count(*) from sqlite_schema where name = '_sqlx_migrations'")
+        .fetch_one(&mut *connection)
+        .await?;
     if has_history > 0 {
         let applied: i64 = sqlx::query_scalar("select coalesce(max(version), 0) from _sqlx_migrations")
             .fetch_one(&mut *connection)

@@ -7,7 +7,8 @@ use super::{Tx, millis, moment};
 impl Tx {
     /// What was noted under a name, and when.
     pub async fn note(&mut self, name: &str) -> anyhow::Result<Option<(String, DateTime<Utc>)>> {
-        let row = sqlx::query!("select text, at from note where name = ?", name).fetch_optional(&mut *self.inner).await?;
+        let row =
+            sqlx::query!("select text, at from note where name = ?", name).fetch_optional(&mut *self.inner).await?;
         Ok(row.map(|row| (row.text, moment(row.at))))
     }
 

@@ -221,7 +221,9 @@ impl Tx {
 
     /// After a start: what was being sent may or may not have arrived, and is sent again.
     pub async fn requeue_sending(&mut self) -> anyhow::Result<u64> {
-        let done = sqlx::query!("update outbox set state = 'queued' where state = 'sending'").execute(&mut *self.inner).await?;
+        let done = sqlx::query!("update outbox set state = 'queued' where state = 'sending'")
+            .execute(&mut *self.inner)
+            .await?;
         Ok(done.rows_affected())
     }
 

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{id::{ReporterId, UserId}, language::Language};
+use crate::domain::{
+    id::{ReporterId, UserId},
+    language::Language,
+};
 
 use super::{Tx, known, millis, moment};
 
@@ -26,12 +29,19 @@ impl Tx {
         )
         .fetch_optional(&mut *self.inner)
         .await?;
-        row.map(|row| Ok(Reporter { id: row.reporter_id, language: known(Language::named(&row.language), "language")? }))
-            .transpose()
+        row.map(|row| {
+            Ok(Reporter { id: row.reporter_id, language: known(Language::named(&row.language), "language")? })
+        })
+        .transpose()
     }
 
     /// Makes a reporter of a Telegram user, or changes the language of one.
-    pub async fn set_language(&mut self, user: UserId, language: Language, now: DateTime<Utc>) -> anyhow::Result<ReporterId> {
+    pub async fn set_language(
+        &mut self,
+        user: UserId,
+        language: Language,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<ReporterId> {
         let (code, now) = (language.as_str(), millis(now));
         Ok(sqlx::query_scalar!(
             r#"insert into reporter (telegram_id, language, created_at)
@@ -66,12 +76,22 @@ impl Tx {
     }
 
     /// Records consent, once.
-    pub async fn give_consent(&mut self, reporter: ReporterId, version: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
+    pub async fn give_consent(
+        &mut self,
+        reporter: ReporterId,
+        version: &str,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
         if self.consent(reporter, version).await?.is_none() {
             let now = millis(now);
-            sqlx::query!("insert into consent (reporter_id, version, given_at) values (?, ?, ?)", reporter, version, now)
-                .execute(&mut *self.inner)
-                .await?;
+            sqlx::query!(
+                "insert into consent (reporter_id, version, given_at) values (?, ?, ?)",
+                reporter,
+                version,
+                now
+            )
+            .execute(&mut *self.inner)
+            .await?;
         }
         Ok(())
     }
@@ -79,9 +99,13 @@ impl Tx {
     /// Records the withdrawal of whatever was agreed to.
     pub async fn withdraw_consent(&mut self, reporter: ReporterId, now: DateTime<Utc>) -> anyhow::Result<()> {
         let now = millis(now);
-        sqlx::query!("update consent set withdrawn_at = ? where reporter_id = ? and withdrawn_at is null", now, reporter)
-            .execute(&mut *self.inner)
-            .await?;
+        sqlx::query!(
+            "update consent set withdrawn_at = ? where reporter_id = ? and withdrawn_at is null",
+            now,
+            reporter
+        )
+        .execute(&mut *self.inner)
+        .await?;
         Ok(())
     }
 }

@@ -1,7 +1,12 @@
 //! The one point through which identity data and raw updates pass on their way into the database and back, and the
 //! keys for it. Deliberately no rotation and no escrow: the operator keeps the key file, outside the database.
 
-use std::{fs, io::Write as _, os::unix::fs::{OpenOptionsExt, PermissionsExt}, path::Path};
+use std::{
+    fs,
+    io::Write as _,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::Path,
+};
 
 use anyhow::{Context, bail, ensure};
 use chacha20poly1305::{
@@ -95,9 +100,8 @@ impl Keys {
             root.expand(purpose.as_bytes(), &mut *key).expect("32 bytes are a length that HKDF gives");
             key
         };
-        let keyed = |purpose| {
-            <Hmac<Sha256> as Mac>::new_from_slice(&*derive(purpose)).expect("HMAC takes keys of any length")
-        };
+        let keyed =
+            |purpose| <Hmac<Sha256> as Mac>::new_from_slice(&*derive(purpose)).expect("HMAC takes keys of any length");
         Self {
             cipher: XChaCha20Poly1305::new((&*derive("snaknov/seal/1")).into()),
             index: keyed("snaknov/document-index/1"),
@@ -110,7 +114,10 @@ impl Keys {
         let mut nonce = [0; NONCE];
         fill_random(&mut nonce);
         let payload = Payload { msg: plain, aad: place.as_bytes() };
-        let sealed = self.cipher.encrypt(XNonce::from_slice(&nonce), payload).expect("the message is far below the cipher's limit");
+        let sealed = self
+            .cipher
+            .encrypt(XNonce::from_slice(&nonce), payload)
+            .expect("the message is far below the cipher's limit");
         let mut piece = Vec::with_capacity(1 + NONCE + sealed.len());
         piece.push(FORMAT);
         piece.extend_from_slice(&nonce);
@@ -139,8 +146,9 @@ impl Keys {
     /// Opens a value sealed as JSON. The error does not quote the content.
     pub(super) fn open_json<T: DeserializeOwned>(&self, place: &'static str, piece: &[u8]) -> anyhow::Result<T> {
         let plain = Zeroizing::new(self.open(place, piece)?);
-        serde_json::from_slice(&plain)
-            .map_err(|error| anyhow::anyhow!("a sealed {place} does not read (line {}, column {})", error.line(), error.column()))
+        serde_json::from_slice(&plain).map_err(|error| {
+            anyhow::anyhow!("a sealed {place} does not read (line {}, column {})", error.line(), error.column())
+        })
     }
 
     /// A keyed hash under which equal document numbers are found without being readable.

@@ -154,7 +154,12 @@ impl Tx {
     }
 
     /// Open stays whose stay-until date lies before `today`, in their order after `after`; at most `limit`.
-    pub async fn stays_past_their_date(&mut self, today: NaiveDate, after: StayId, limit: i64) -> anyhow::Result<Vec<StayId>> {
+    pub async fn stays_past_their_date(
+        &mut self,
+        today: NaiveDate,
+        after: StayId,
+        limit: i64,
+    ) -> anyhow::Result<Vec<StayId>> {
         Ok(sqlx::query_scalar!(
             r#"select stay_id as "stay_id!: StayId"
                from stay

@@ -142,7 +142,11 @@ impl Tx {
                 Ok(Beat {
                     unit_id: row.unit_id,
                     level: known(UnitLevel::named(&row.level), "level of a unit")?,
-                    area: if row.area.is_empty() { None } else { Some(known(AreaCode::try_from(row.area.as_str()).ok(), "area code")?) },
+                    area: if row.area.is_empty() {
+                        None
+                    } else {
+                        Some(known(AreaCode::try_from(row.area.as_str()).ok(), "area code")?)
+                    },
                 })
             })
             .collect()
@@ -207,7 +211,12 @@ impl Tx {
     }
 
     /// The enrolment of a user at a unit, while it lasts.
-    pub async fn officer_at(&mut self, unit: UnitId, user: UserId, today: NaiveDate) -> anyhow::Result<Option<Officer>> {
+    pub async fn officer_at(
+        &mut self,
+        unit: UnitId,
+        user: UserId,
+        today: NaiveDate,
+    ) -> anyhow::Result<Option<Officer>> {
         Ok(self.officers(Some(unit)).await?.into_iter().find(|officer| officer.user == user && officer.until >= today))
     }
 
@@ -248,9 +257,10 @@ impl Tx {
     /// Ends an officer's enrolment at once. Whether there was one.
     pub async fn revoke_officer(&mut self, id: OfficerId, now: DateTime<Utc>) -> anyhow::Result<bool> {
         let now = millis(now);
-        let done = sqlx::query!("update officer set revoked_at = ? where officer_id = ? and revoked_at is null", now, id)
-            .execute(&mut *self.inner)
-            .await?;
+        let done =
+            sqlx::query!("update officer set revoked_at = ? where officer_id = ? and revoked_at is null", now, id)
+                .execute(&mut *self.inner)
+                .await?;
         Ok(done.rows_affected() > 0)
     }
 }

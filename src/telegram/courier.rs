@@ -19,11 +19,7 @@ use crate::{
     text::{Message, Picture},
 };
 
-use super::{
-    api::Api,
-    draw,
-    fault::ApiFault,
-};
+use super::{api::Api, draw, fault::ApiFault};
 
 /// Carries messages over the Bot API.
 pub struct TelegramCourier {

@@ -35,7 +35,8 @@ pub(super) fn inline(message: &Message) -> InlineKeyboardMarkup {
 pub(super) fn keyboard(message: &Message) -> Option<ReplyMarkup> {
     if let Some(label) = &message.share_location {
         let share = vec![KeyboardButton::new(label.clone()).request(ButtonRequest::Location)];
-        let rows = message.rows.iter().map(|row| row.iter().map(|key| KeyboardButton::new(key.label.clone())).collect());
+        let rows =
+            message.rows.iter().map(|row| row.iter().map(|key| KeyboardButton::new(key.label.clone())).collect());
         let keyboard = KeyboardMarkup::new(std::iter::once(share).chain(rows).collect::<Vec<Vec<_>>>());
         return Some(ReplyMarkup::Keyboard(keyboard.resize_keyboard().one_time_keyboard()));
     }

@@ -43,12 +43,7 @@ impl ApiFault {
         if error.is_connect() { Self::NotReached(what) } else { Self::Lost(what) }
     }
 
-    pub(super) fn told(
-        code: u16,
-        description: String,
-        retry_after: Option<u64>,
-        migrate_to: Option<i64>,
-    ) -> Self {
+    pub(super) fn told(code: u16, description: String, retry_after: Option<u64>, migrate_to: Option<i64>) -> Self {
         match (code, retry_after, migrate_to) {
             (_, _, Some(chat)) => Self::Migrated(chat),
             (429, seconds, _) => Self::TooMany(Duration::from_secs(seconds.unwrap_or(5))),
@@ -87,8 +82,12 @@ const GONE: [&str; 7] = [
 ];
 
 /// Texts of refusals that mean that a message cannot be edited.
-const NOT_EDITABLE: [&str; 4] =
-    ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "there is no text in the message to edit"];
+const NOT_EDITABLE: [&str; 4] = [
+    "message to edit not found",
+    "message can't be edited",
+    "MESSAGE_ID_INVALID",
+    "there is no text in the message to edit",
+];
 
 impl From<ApiFault> for Failure {
     fn from(fault: ApiFault) -> Self {
@@ -134,7 +133,8 @@ mod tests {
             let failure = Failure::from(ApiFault::told(code, description.into(), retry_after, None));
             assert!(expected(&failure), "{code} {description}: {failure:?}");
         }
-        let upgraded = ApiFault::told(400, "Bad Request: group chat was upgraded to a supergroup chat".into(), None, Some(-1005));
+        let upgraded =
+            ApiFault::told(400, "Bad Request: group chat was upgraded to a supergroup chat".into(), None, Some(-1005));
         assert_eq!(Failure::from(upgraded), Failure::Migrated(ChatId(-1005)));
     }
 }

@@ -41,7 +41,8 @@ pub async fn set_profile(api: &Api, store: &Store, clock: &Clock) -> anyhow::Res
     let mut calls = 0;
     for (tag, language) in TAGS {
         let words = Words::of(language);
-        let (name, about, short) = (words.msg_bot_name(), words.msg_bot_description(), words.msg_bot_short_description());
+        let (name, about, short) =
+            (words.msg_bot_name(), words.msg_bot_description(), words.msg_bot_short_description());
         let commands = commands(words);
         let pieces: [(&str, Value); 4] =
             [("name", json!(name)), ("about", json!(about)), ("short", json!(short)), ("commands", json!(commands))];

@@ -203,7 +203,8 @@ mod tests {
     }
 
     fn message(fields: &str) -> What {
-        let from = r#""from":{"id":7,"is_bot":false,"first_name":"S","language_code":"km"},"chat":{"id":7,"type":"private"}"#;
+        let from =
+            r#""from":{"id":7,"is_bot":false,"first_name":"S","language_code":"km"},"chat":{"id":7,"type":"private"}"#;
         read(&format!(r#"{{"update_id":1,"message":{{"message_id":9,"date":1,{from},{fields}}}}}"#)).what
     }
 
@@ -212,13 +213,21 @@ mod tests {
         assert!(message(r#""text":"/Report@Snaknov_bot now""#) == What::Command { name: "report".into() });
         assert!(message(r#""text":"/ 5""#) == What::Text("/ 5".into()));
         assert!(message(r#""text":"សុខ""#) == What::Text("សុខ".into()));
-        assert!(message(r#""location":{"latitude":11.5,"longitude":104.9}"#) == What::Location { latitude: 11.5, longitude: 104.9 });
+        assert!(
+            message(r#""location":{"latitude":11.5,"longitude":104.9}"#)
+                == What::Location { latitude: 11.5, longitude: 104.9 }
+        );
         let odd = |kind, remove| What::Odd { kind, remove };
         assert!(message(r#""photo":[{}],"caption":"x""#) == odd(OddKind::Photo, Some(9)));
         assert!(message(r#""animation":{},"document":{}"#) == odd(OddKind::Video, None));
         assert!(message(r#""document":{}"#) == odd(OddKind::Document, Some(9)));
-        assert!(message(r#""contact":{"phone_number":"1","first_name":"x","user_id":7}"#) == odd(OddKind::OwnContact, None));
-        assert!(message(r#""contact":{"phone_number":"1","first_name":"x","user_id":8}"#) == odd(OddKind::OtherContact, None));
+        assert!(
+            message(r#""contact":{"phone_number":"1","first_name":"x","user_id":7}"#) == odd(OddKind::OwnContact, None)
+        );
+        assert!(
+            message(r#""contact":{"phone_number":"1","first_name":"x","user_id":8}"#)
+                == odd(OddKind::OtherContact, None)
+        );
         assert!(message(r#""checklist":{}"#) == odd(OddKind::Other, None));
         assert!(message(r#""migrate_to_chat_id":-1005"#) == What::Migrated(ChatId(-1005)));
     }

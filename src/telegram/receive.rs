@@ -8,12 +8,7 @@ use tokio::sync::watch;
 
 use crate::{clock::Clock, delivery::Courier, store::Store};
 
-use super::{
-    api::Api,
-    fault::ApiFault,
-    read,
-    work::Worker,
-};
+use super::{api::Api, fault::ApiFault, read, work::Worker};
 
 /// How long Telegram may hold a poll, in seconds.
 const POLL_SECONDS: u64 = 25;
@@ -28,7 +23,9 @@ const WAITING_MAX: usize = 5_000;
 #[derive(Debug, thiserror::Error)]
 pub enum ReceiveFault {
     /// The token is not (any more) valid.
-    #[error("Telegram does not accept the token. Get a valid one from @BotFather and set SNAKNOV_TOKEN or SNAKNOV_TOKEN_FILE")]
+    #[error(
+        "Telegram does not accept the token. Get a valid one from @BotFather and set SNAKNOV_TOKEN or SNAKNOV_TOKEN_FILE"
+    )]
     TokenRefused,
 }
 
@@ -58,7 +55,10 @@ pub async fn receive<C: Courier>(
             Err(RoundFault::Api(ApiFault::Refused { code: 401 | 404, .. })) => return Err(ReceiveFault::TokenRefused),
             Err(RoundFault::Api(ApiFault::TooMany(wait))) => wait,
             Err(RoundFault::Api(ApiFault::Refused { code: 409, description })) => {
-                tracing::error!(description, "another program receives this bot's updates; stop it, or remove the webhook");
+                tracing::error!(
+                    description,
+                    "another program receives this bot's updates; stop it, or remove the webhook"
+                );
                 Duration::from_secs(5)
             }
             Err(RoundFault::Api(fault)) => {

@@ -78,8 +78,7 @@ impl Words {
 
     /// An area with all that it lies in, the smallest first, as an address is written.
     pub fn area_path(&self, code: AreaCode) -> String {
-        let mut names: Vec<String> =
-            Gazetteer::get().path(code).iter().map(|area| self.area_name(area.code)).collect();
+        let mut names: Vec<String> = Gazetteer::get().path(code).iter().map(|area| self.area_name(area.code)).collect();
         names.reverse();
         names.join(if self.language == Language::Km { " " } else { ", " })
     }

@@ -70,7 +70,10 @@ mod tests {
     fn offsets_count_utf16_code_units() {
         let (plain, spans) = spans("🏠 ⟦ភ្នំ⟧ ⟪R-1⟫");
         assert_eq!(plain, "🏠 ភ្នំ R-1");
-        assert_eq!(spans, [Span { mark: Mark::Bold, offset: 3, length: 5 }, Span { mark: Mark::Code, offset: 9, length: 3 }]);
+        assert_eq!(
+            spans,
+            [Span { mark: Mark::Bold, offset: 3, length: 5 }, Span { mark: Mark::Code, offset: 9, length: 3 }]
+        );
     }
 
     proptest! {

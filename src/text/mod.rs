@@ -5,16 +5,23 @@ mod facts;
 mod marks;
 mod message;
 
-pub use message::{Key, Message, Picture};
 pub use marks::{Mark, Span, plain, spans};
+pub use message::{Key, Message, Picture};
 
 use std::{ops::Deref, sync::OnceLock};
 
-pub use crate::domain::language::Language;
 use crate::domain::digits::{ascii_digit, is_invisible, to_half_width};
+pub use crate::domain::language::Language;
 
 /// The functions generated from `locales/`: one a message; a message missing in English does not compile.
-#[expect(clippy::pedantic, clippy::derivable_impls, clippy::too_many_arguments, dead_code, unreachable_pub, reason = "generated from the catalogue")]
+#[expect(
+    clippy::pedantic,
+    clippy::derivable_impls,
+    clippy::too_many_arguments,
+    dead_code,
+    unreachable_pub,
+    reason = "generated from the catalogue"
+)]
 mod catalogue {
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 }

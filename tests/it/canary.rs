@@ -162,7 +162,8 @@ fn in_private_chats_they_are_seen(play: &Play) {
         assert!(seen, "{secret} was never shown to anyone");
     }
     let officer = ChatId(2001);
-    let details = play.world.said.iter().filter(|(chat, message)| *chat == officer && message.text.contains("XK7351946"));
+    let details =
+        play.world.said.iter().filter(|(chat, message)| *chat == officer && message.text.contains("XK7351946"));
     assert!(details.clone().count() > 0, "the officer has seen the details");
     assert!(details.clone().all(|(_, message)| message.protected), "details may not be forwarded");
 }

@@ -90,7 +90,11 @@ fn every_message_reads_whole_and_fits_and_judges_nobody() {
         let length = shown.encode_utf16().count();
         assert!(!shown.trim().is_empty() && length <= TEXT_MAX, "{id} has {length} code units");
         assert!(!shown.contains(['{', '}', '\u{fffd}']), "{id}: {shown}");
-        assert_eq!(marks.len() * 2, text.matches(['⟦', '⟧', '⟪', '⟫']).count(), "{id} has a mark without its other half");
+        assert_eq!(
+            marks.len() * 2,
+            text.matches(['⟦', '⟧', '⟪', '⟫']).count(),
+            "{id} has a mark without its other half"
+        );
         for verdict in ["illegal", "ខុសច្បាប់", "非法"] {
             assert!(!shown.to_lowercase().contains(verdict), "{id} says {verdict}");
         }
@@ -160,7 +164,12 @@ fn every_screen_of_every_form_fits_with_the_longest_answers() {
         for kind in PremisesKind::ALL {
             let own = |id: i64| OwnPremises { id: PremisesId(id), kind, name: format!("{id}{}", WIDE.repeat(79)) };
             let units = (0..6).map(|at| format!("{at}{}", WIDE.repeat(39))).collect();
-            let facts = ArrivalFacts { today, premises: (1..=3).map(own).collect(), nationalities: nationalities.clone(), units };
+            let facts = ArrivalFacts {
+                today,
+                premises: (1..=3).map(own).collect(),
+                nationalities: nationalities.clone(),
+                units,
+            };
             draw_all(&arrival::FORM, Session::<ArrivalDraft>::default(), &facts, words);
         }
         draw_all(&premises::FORM, Session::<PremisesDraft>::default(), &(), words);
@@ -192,7 +201,8 @@ fn draw_all<D: Clone, F>(form: &'static Form<D, F>, mut session: Session<D>, fac
         };
         let first = flow::draw(form, &session, facts, words).rows.swap_remove(0).swap_remove(0).act;
         let pressed = if question.id == "place" { format!("c:{}", furthest_area(words)) } else { first };
-        let event = if typed.is_empty() || session.doubted.is_some() { Event::Act(&pressed) } else { Event::Typed(&typed) };
+        let event =
+            if typed.is_empty() || session.doubted.is_some() { Event::Act(&pressed) } else { Event::Typed(&typed) };
         let outcome = flow::step(form, &mut session, event, facts, words);
         assert_eq!(outcome, Outcome::Ask(None), "at {}", question.id);
     }
@@ -293,7 +303,9 @@ fn longest_argument(language: Language, name: &str) -> String {
         "address" => format!("{}, {}", WIDE.repeat(120), words.area_path(furthest_area(words))),
         "place" | "within" => words.area_path(furthest_area(words)),
         "answer" => WIDE.repeat(200),
-        "nationality" => Country::all().map(|it| words.country(it)).max_by_key(|it| it.len()).unwrap_or_default().to_owned(),
+        "nationality" => {
+            Country::all().map(|it| words.country(it)).max_by_key(|it| it.len()).unwrap_or_default().to_owned()
+        }
         "rule" => of(&["rule-*"]),
         "kind" => of(&["kind-*"]),
         "document" => of(&["document-*"]),
@@ -304,11 +316,26 @@ fn longest_argument(language: Language, name: &str) -> String {
         "state" => of(&["state-*"]),
         "timeliness" => of(&["receipt-on-time", "receipt-late"]),
         "given" => of(&["privacy-given", "privacy-not-given"]),
-        "what" => of(&["number-too-*", "number-no-digit", "number-strange", "name-no-letters", "name-too-long", "name-strange"]),
+        "what" => of(&[
+            "number-too-*",
+            "number-no-digit",
+            "number-strange",
+            "name-no-letters",
+            "name-too-long",
+            "name-strange",
+        ]),
         // Whatever ends so but for `wrong-with-example`, which is said around one.
-        "example" => of(&["*-name-example", "*-number-example", "*-unit-example", "place-example", "street-example", "capacity-example"]),
+        "example" => of(&[
+            "*-name-example",
+            "*-number-example",
+            "*-unit-example",
+            "place-example",
+            "street-example",
+            "capacity-example",
+        ]),
         "label" => of(&["*-label"]),
-        "date" | "arrived" | "birth" | "stay_until" | "deadline" | "moment" | "reported" | "today" | "earliest" | "latest" => {
+        "date" | "arrived" | "birth" | "stay_until" | "deadline" | "moment" | "reported" | "today" | "earliest"
+        | "latest" => {
             let september = NaiveDate::from_ymd_opt(2026, 9, 30).and_then(|day| day.and_hms_opt(16, 59, 0));
             words.moment(september.expect("a moment").and_utc())
         }

@@ -54,7 +54,12 @@ fn whatever_is_done_an_arrival_reports_what_its_summary_shows() {
 #[test]
 fn whatever_is_done_premises_are_registered_as_their_summary_shows() {
     walk_all(|walk| {
-        let form = Walked { form: &premises::FORM, facts: &(), reports: true, report: |draft, (), words| premises_shown(draft, words) };
+        let form = Walked {
+            form: &premises::FORM,
+            facts: &(),
+            reports: true,
+            report: |draft, (), words| premises_shown(draft, words),
+        };
         walk.through(&form, Session::<PremisesDraft>::default());
     });
 }
@@ -73,7 +78,8 @@ fn a_draft_of_another_version_reads_with_its_missing_answers_open() {
     fn reads<D: DeserializeOwned + Default + PartialEq + Debug>() {
         for json in ["{}", r#"{"asked_in_another_version": [1, {"a": null}]}"#] {
             assert_eq!(serde_json::from_str::<D>(json).expect("a draft"), D::default(), "{json}");
-            let session: Session<D> = serde_json::from_str(&format!(r#"{{"draft": {json}, "more": 1}}"#)).expect("a session");
+            let session: Session<D> =
+                serde_json::from_str(&format!(r#"{{"draft": {json}, "more": 1}}"#)).expect("a session");
             assert_eq!(session, Session::default(), "{json}");
         }
     }

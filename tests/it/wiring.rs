@@ -52,7 +52,8 @@ impl Drop for Wired {
 }
 
 fn world() -> World {
-    let person = |id, name: &str| Person { id, first_name: name.into(), language_code: Some("en".into()), ..Person::default() };
+    let person =
+        |id, name: &str| Person { id, first_name: name.into(), language_code: Some("en".into()), ..Person::default() };
     World {
         token: TOKEN.into(),
         bot: BotUser { id: 7_000_000_001, first_name: "Wired".into(), username: "wired_bot".into() },
@@ -115,7 +116,10 @@ impl Wired {
 
     fn press(&self, user: i64, message: &Value, label: &str) {
         let keys = message["reply_markup"]["inline_keyboard"].as_array().expect("an inline keyboard");
-        let key = keys.iter().flat_map(|row| row.as_array().unwrap()).find(|key| key["text"].as_str().unwrap().contains(label));
+        let key = keys
+            .iter()
+            .flat_map(|row| row.as_array().unwrap())
+            .find(|key| key["text"].as_str().unwrap().contains(label));
         let data = key.unwrap_or_else(|| panic!("no button {label}"))["callback_data"].as_str().unwrap();
         let (chat, id) = (message["chat"]["id"].as_i64().unwrap(), message["message_id"].as_i64().unwrap());
         self.sandbox.press(user, chat, id, data).unwrap();
@@ -193,7 +197,10 @@ async fn a_person_is_answered_over_http_and_the_profile_is_set_once() {
     let home = wired.shows(LANDLORD, "What do you want to do?").await;
     assert_eq!(home["message_id"], languages["message_id"], "a press is answered in the message's place");
     wired.stop().await;
-    let calls = || ["setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands"].map(|method| wired.sandbox.calls(method));
+    let calls = || {
+        ["setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands"]
+            .map(|method| wired.sandbox.calls(method))
+    };
     assert_eq!(calls(), [4; 4], "every language, once");
     assert_eq!(wired.sandbox.commands_of(LANDLORD)[0]["command"], "report");
     let before = calls();
@@ -201,7 +208,11 @@ async fn a_person_is_answered_over_http_and_the_profile_is_set_once() {
     wired.sandbox.say(LANDLORD, LANDLORD, "/help");
     wired.shows(LANDLORD, "/premises").await;
     wired.stop().await;
-    assert_eq!(["setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands"].map(|method| wired.sandbox.calls(method)), before);
+    assert_eq!(
+        ["setMyName", "setMyDescription", "setMyShortDescription", "setMyCommands"]
+            .map(|method| wired.sandbox.calls(method)),
+        before
+    );
     wired.assert_no_violation();
 }
 
@@ -245,7 +256,8 @@ async fn a_receipt_whose_sending_is_unclear_comes_again_under_the_same_number() 
         }
         tokio::time::sleep(Duration::from_millis(25)).await;
     }
-    let receipts: Vec<Value> = wired.sandbox.messages(LANDLORD).into_iter().filter(|message| says(message, "Receipt")).collect();
+    let receipts: Vec<Value> =
+        wired.sandbox.messages(LANDLORD).into_iter().filter(|message| says(message, "Receipt")).collect();
     assert_eq!(receipts.len(), 2);
     assert_eq!(receipts[0]["text"], receipts[1]["text"]);
     wired.stop().await;
@@ -362,7 +374,8 @@ async fn a_screen_that_never_reached_its_chat_is_drawn_after_a_restart() {
 async fn a_photo_of_a_document_is_removed_from_the_chat() {
     let mut wired = Wired::new().await;
     wired.start().await;
-    let photo = wired.sandbox.post(LANDLORD, LANDLORD, snaknov::sandbox::Post::photo(vec![0xff, 0xd8, 0xff, 0xe0, 0, 0], None));
+    let photo =
+        wired.sandbox.post(LANDLORD, LANDLORD, snaknov::sandbox::Post::photo(vec![0xff, 0xd8, 0xff, 0xe0, 0, 0], None));
     wired.shows(LANDLORD, "cannot read photos").await;
     for _ in 0..200 {
         if !wired.sandbox.messages(LANDLORD).iter().any(|message| message["message_id"] == photo) {
@@ -389,7 +402,10 @@ fn without_a_token_serve_says_what_to_do() {
     let output = snaknov(&folder).arg("serve").output().unwrap();
     assert!(!output.status.success());
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains("@BotFather") && said.contains("SNAKNOV_TOKEN_FILE") && said.contains("snaknov demo"), "{said}");
+    assert!(
+        said.contains("@BotFather") && said.contains("SNAKNOV_TOKEN_FILE") && said.contains("snaknov demo"),
+        "{said}"
+    );
     std::fs::remove_dir_all(folder).unwrap();
 }
 
@@ -417,7 +433,9 @@ async fn a_second_copy_is_refused_and_a_signal_drains_within_ten_seconds() {
         assert!(String::from_utf8_lossy(&second.stderr).contains("another snaknov serves the data folder"));
 
         let asked = std::time::Instant::now();
-        assert!(Command::new("kill").args([&format!("-{signal}"), &first.id().to_string()]).status().unwrap().success());
+        assert!(
+            Command::new("kill").args([&format!("-{signal}"), &first.id().to_string()]).status().unwrap().success()
+        );
         let ended = tokio::task::spawn_blocking(move || first.wait().unwrap()).await.unwrap();
         assert!(ended.success(), "{signal}: {ended}");
         assert!(asked.elapsed() < Duration::from_secs(10), "{signal} took {:?}", asked.elapsed());
@@ -429,7 +447,8 @@ fn the_version_names_commit_and_sqlite_and_the_tools_find_places() {
     let folder = folder();
     let version = String::from_utf8(snaknov(&folder).arg("--version").output().unwrap().stdout).unwrap();
     assert!(version.contains("commit ") && version.contains("SQLite 3."), "{version}");
-    let found = String::from_utf8(snaknov(&folder).args(["area", "find", "Tonle", "Bassac"]).output().unwrap().stdout).unwrap();
+    let found =
+        String::from_utf8(snaknov(&folder).args(["area", "find", "Tonle", "Bassac"]).output().unwrap().stdout).unwrap();
     assert!(found.starts_with("120101"), "{found}");
     std::fs::remove_dir_all(folder).unwrap();
 }

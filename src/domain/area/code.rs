@@ -51,10 +51,7 @@ impl AreaCode {
     }
 
     fn len(self) -> usize {
-        self.digits
-            .iter()
-            .position(|&digit| digit == 0)
-            .unwrap_or(8)
+        self.digits.iter().position(|&digit| digit == 0).unwrap_or(8)
     }
 
     fn shortened(self, kept: usize) -> Self {

@@ -7,10 +7,7 @@ const COENG: char = '\u{17d2}';
 
 /// A character without width that phones and word processors put into text.
 pub(in crate::domain) fn is_zero_width(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-    )
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// A Khmer, full-width or Thai digit as ASCII; any other character as it is.
@@ -29,8 +26,7 @@ pub(in crate::domain) fn plain_latin(c: char) -> Option<char> {
     Some(match c {
         '\u{300}'..='\u{36f}' => return None,
         'ａ'..='ｚ' | 'Ａ'..='Ｚ' => {
-            let ascii = char::from_u32(u32::from(c) - 0xfee0)
-                .expect("full-width letters stand 0xfee0 above ASCII");
+            let ascii = char::from_u32(u32::from(c) - 0xfee0).expect("full-width letters stand 0xfee0 above ASCII");
             ascii.to_ascii_lowercase()
         }
         'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'Ǎ' | 'ǎ' | 'Ạ'..='ặ' => 'a',
@@ -56,11 +52,7 @@ pub(in crate::domain) fn plain_latin(c: char) -> Option<char> {
 ///
 /// The two subscripts that look the same (coeng da, coeng ta) are one, and so are vowels typed in pieces or out of order.
 pub(super) fn khmer(name: &str) -> Vec<u8> {
-    let typed: Vec<char> = name
-        .chars()
-        .map(ascii_digit)
-        .filter(|&c| is_khmer(c) || c.is_ascii_digit())
-        .collect();
+    let typed: Vec<char> = name.chars().map(ascii_digit).filter(|&c| is_khmer(c) || c.is_ascii_digit()).collect();
     let mut kept: Vec<char> = Vec::with_capacity(typed.len());
     for &c in without_khmer_kind(&typed) {
         match (kept.last(), c) {
@@ -83,11 +75,7 @@ pub(super) fn khmer(name: &str) -> Vec<u8> {
     }
     let mut folded: Vec<u8> = Vec::with_capacity(kept.len());
     for (at, &c) in kept.iter().enumerate() {
-        let c = if c == 'ឬ' && kept[at..].starts_with(&['ឬ', 'ស', COENG, 'ស', 'ី']) {
-            'ឫ'
-        } else {
-            c
-        };
+        let c = if c == 'ឬ' && kept[at..].starts_with(&['ឬ', 'ស', COENG, 'ស', 'ី']) { 'ឫ' } else { c };
         folded.push(if c.is_ascii() { c as u8 } else { khmer_byte(c) });
     }
     folded
@@ -231,23 +219,15 @@ fn fold_word(word: &str, folded: &mut Vec<u8>) {
     let start = folded.len();
     let mut rest = word;
     while let Some(&first) = rest.as_bytes().first() {
-        if let Some((spelling, sound)) = SOUNDS
-            .iter()
-            .find(|(spelling, _)| rest.starts_with(spelling))
-        {
+        if let Some((spelling, sound)) = SOUNDS.iter().find(|(spelling, _)| rest.starts_with(spelling)) {
             folded.extend_from_slice(sound.as_bytes());
             rest = &rest[spelling.len()..];
             continue;
         }
         rest = &rest[1..];
         let silent = first == b'r'
-            && folded[start..]
-                .last()
-                .is_some_and(|&before| is_vowel(before))
-            && !rest
-                .as_bytes()
-                .first()
-                .is_some_and(|&after| is_vowel(after) || after == b'y');
+            && folded[start..].last().is_some_and(|&before| is_vowel(before))
+            && !rest.as_bytes().first().is_some_and(|&after| is_vowel(after) || after == b'y');
         if !silent {
             folded.push(first);
         }
@@ -255,9 +235,7 @@ fn fold_word(word: &str, folded: &mut Vec<u8>) {
     if folded[start..].starts_with(b"kump") {
         folded[start + 1] = b'a';
     }
-    while folded.len() > start + 2
-        && matches!(folded.last(), Some(b'h' | b'r' | b's' | b'd' | b't'))
-    {
+    while folded.len() > start + 2 && matches!(folded.last(), Some(b'h' | b'r' | b's' | b'd' | b't')) {
         folded.pop();
     }
     if let Some(last @ b'b') = folded.last_mut() {
@@ -317,15 +295,9 @@ pub(super) fn chinese(name: &str) -> String {
         .chars()
         .map(ascii_digit)
         .filter(|&c| is_chinese(c) || c.is_ascii_digit())
-        .map(|c| {
-            SIMPLIFIED
-                .iter()
-                .find(|(old, _)| *old == c)
-                .map_or(c, |(_, new)| *new)
-        })
+        .map(|c| SIMPLIFIED.iter().find(|(old, _)| *old == c).map_or(c, |(_, new)| *new))
         .collect();
-    if folded.chars().count() > 2 && folded.ends_with(['省', '市', '区', '县', '乡', '郡', '村'])
-    {
+    if folded.chars().count() > 2 && folded.ends_with(['省', '市', '区', '县', '乡', '郡', '村']) {
         folded.pop();
     }
     folded

@@ -137,11 +137,7 @@ impl Area {
     /// The Khmer name with the word for the kind before it, once.
     pub fn khmer_with_kind(&self) -> String {
         let word = self.kind.khmer();
-        if self.khmer.starts_with(word) {
-            self.khmer.to_owned()
-        } else {
-            format!("{word}{}", self.khmer)
-        }
+        if self.khmer.starts_with(word) { self.khmer.to_owned() } else { format!("{word}{}", self.khmer) }
     }
 
     /// The Latin name as an English address writes it: `Sangkat Tonle Basak`, `Kampot Province`, `Phnom Penh`.
@@ -174,19 +170,14 @@ impl Gazetteer {
 
     /// The area with this code.
     pub fn area(&self, code: AreaCode) -> Option<&Area> {
-        let at = self
-            .areas
-            .binary_search_by_key(&code, |area| area.code)
-            .ok()?;
+        let at = self.areas.binary_search_by_key(&code, |area| area.code).ok()?;
         self.areas.get(at)
     }
 
     /// The areas directly below `parent`, or the provinces, in the order of their codes.
     pub fn children(&self, parent: Option<AreaCode>) -> impl Iterator<Item = &Area> {
         let level = parent.map_or(Some(Level::Province), |code| code.level().below());
-        self.subtree(parent)
-            .iter()
-            .filter(move |area| Some(area.kind.level()) == level)
+        self.subtree(parent).iter().filter(move |area| Some(area.kind.level()) == level)
     }
 
     /// `root` and all areas in it, or all areas; a parent comes before its children.
@@ -199,15 +190,10 @@ impl Gazetteer {
         if self.area(code).is_none() {
             return Vec::new();
         }
-        [
-            Level::Province,
-            Level::District,
-            Level::Commune,
-            Level::Village,
-        ]
-        .into_iter()
-        .filter_map(|level| self.area(code.at_level(level)?))
-        .collect()
+        [Level::Province, Level::District, Level::Commune, Level::Village]
+            .into_iter()
+            .filter_map(|level| self.area(code.at_level(level)?))
+            .collect()
     }
 
     /// Where `root` and the areas in it stand.
@@ -232,8 +218,7 @@ impl Gazetteer {
             let mut cells = line.split('\t');
             let mut cell = || cells.next().unwrap_or("");
             let text = cell();
-            let code =
-                AreaCode::try_from(text).expect("the converter writes codes in the first column");
+            let code = AreaCode::try_from(text).expect("the converter writes codes in the first column");
             let (khmer, latin, kind, published, chinese) = (cell(), cell(), cell(), cell(), cell());
             let further = cell();
             if !further.is_empty() || !chinese.is_empty() {
@@ -245,19 +230,10 @@ impl Gazetteer {
                 khmer,
                 latin,
                 chinese: Some(chinese).filter(|name| !name.is_empty()),
-                published: if published.is_empty() {
-                    text
-                } else {
-                    published
-                },
+                published: if published.is_empty() { text } else { published },
             });
         }
         areas.shrink_to_fit();
-        Self {
-            areas,
-            aliases,
-            index: OnceLock::new(),
-            places: OnceLock::new(),
-        }
+        Self { areas, aliases, index: OnceLock::new(), places: OnceLock::new() }
     }
 }

@@ -52,11 +52,7 @@ pub(super) const SAME: i32 = 95;
 impl Wanted {
     pub(super) fn new(name: Vec<u8>) -> Self {
         let numbered = name.iter().any(u8::is_ascii_digit);
-        Self {
-            letters: letters(&name),
-            name,
-            numbered,
-        }
+        Self { letters: letters(&name), name, numbered }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -64,12 +60,7 @@ impl Wanted {
     }
 
     /// From 50 (the name contains it) to [`SAME`]; none if they are not alike.
-    pub(super) fn likeness(
-        &self,
-        name: &[u8],
-        name_letters: u64,
-        most_edits: usize,
-    ) -> Option<i32> {
+    pub(super) fn likeness(&self, name: &[u8], name_letters: u64, most_edits: usize) -> Option<i32> {
         let missing = (self.letters & !name_letters).count_ones() as usize;
         if missing > most_edits {
             return None;
@@ -81,11 +72,7 @@ impl Wanted {
             let more = i32::try_from(name.len().saturating_sub(self.len())).unwrap_or(i32::MAX);
             if self.len() >= 2 && name.starts_with(&self.name) && !self.splits_number(name) {
                 let rest_is_number = name[self.len()..].iter().all(u8::is_ascii_digit);
-                return Some(if rest_is_number {
-                    SAME - 4
-                } else {
-                    SAME - 9 - more.min(16)
-                });
+                return Some(if rest_is_number { SAME - 4 } else { SAME - 9 - more.min(16) });
             }
             if self.len() >= 3 && name.windows(self.len()).any(|part| part == self.name) {
                 return Some(62 - more.min(12));
@@ -95,11 +82,7 @@ impl Wanted {
         if most_edits == 0 || (surplus > most_edits && self.numbered) {
             return None;
         }
-        let end = if self.numbered {
-            name.len()
-        } else {
-            trimmed(name)
-        };
+        let end = if self.numbered { name.len() } else { trimmed(name) };
         let edits = edits_between(&self.name, &name[..end], most_edits)?;
         Some(if edits <= 1 { 80 } else { 66 } - i32::from(end < name.len()))
     }
@@ -113,7 +96,5 @@ impl Wanted {
 
 /// The length of a name without the number at its end.
 fn trimmed(name: &[u8]) -> usize {
-    name.iter()
-        .rposition(|byte| !byte.is_ascii_digit())
-        .map_or(name.len(), |at| at + 1)
+    name.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(name.len(), |at| at + 1)
 }

@@ -60,12 +60,7 @@ impl Gazetteer {
     }
 
     /// The provinces and districts near a position in degrees, by the shipped points and those that people have confirmed.
-    pub fn near_with(
-        &'static self,
-        latitude: f64,
-        longitude: f64,
-        confirmed: &[KnownPoint],
-    ) -> Nearby {
+    pub fn near_with(&'static self, latitude: f64, longitude: f64, confirmed: &[KnownPoint]) -> Nearby {
         let here = (longitude * 1000.0, latitude * 1000.0);
         if !latitude.is_finite() || !longitude.is_finite() {
             return Nearby::default();
@@ -83,10 +78,7 @@ impl Gazetteer {
             .collect();
         let provinces = places.provinces(here, &known);
         let nearest = |area: &Area| {
-            let distances = known
-                .iter()
-                .filter(|(_, district)| *district == area.code)
-                .map(|(distance, _)| *distance);
+            let distances = known.iter().filter(|(_, district)| *district == area.code).map(|(distance, _)| *distance);
             distances.fold(f64::INFINITY, f64::min)
         };
         let mut districts: Vec<(f64, &Area)> = provinces
@@ -96,14 +88,8 @@ impl Gazetteer {
             .collect();
         districts.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.code.cmp(&b.1.code)));
         Nearby {
-            provinces: provinces
-                .iter()
-                .filter_map(|&code| self.area(code))
-                .collect(),
-            districts: districts
-                .into_iter()
-                .map(|(_, district)| district)
-                .collect(),
+            provinces: provinces.iter().filter_map(|&code| self.area(code)).collect(),
+            districts: districts.into_iter().map(|(_, district)| district).collect(),
         }
     }
 }
@@ -116,24 +102,14 @@ impl Places {
         let points = rows(POINTS).map(|row| {
             let mut cells = row.split('\t');
             let mut cell = || cells.next().unwrap_or_default();
-            KnownPoint {
-                area: code(cell()),
-                latitude: number(cell()),
-                longitude: number(cell()),
-            }
+            KnownPoint { area: code(cell()), latitude: number(cell()), longitude: number(cell()) }
         });
         let outlines = rows(OUTLINES).map(|row| {
             let (province, ring) = row.split_once('\t').unwrap_or_default();
             let corners = ring.split(' ').filter_map(|corner| corner.split_once(','));
-            Outline {
-                province: code(province),
-                ring: corners.map(|(x, y)| (number(x), number(y))).collect(),
-            }
+            Outline { province: code(province), ring: corners.map(|(x, y)| (number(x), number(y))).collect() }
         });
-        Self {
-            points: points.collect(),
-            outlines: outlines.collect(),
-        }
+        Self { points: points.collect(), outlines: outlines.collect() }
     }
 
     /// The provinces a position may lie in, the likeliest first.
@@ -150,31 +126,17 @@ impl Places {
             }
         }
         let nearest = |province: AreaCode| {
-            let inside = known
-                .iter()
-                .filter(|(_, district)| district.is_within(&province));
-            inside
-                .map(|(distance, _)| *distance)
-                .fold(f64::INFINITY, f64::min)
+            let inside = known.iter().filter(|(_, district)| district.is_within(&province));
+            inside.map(|(distance, _)| *distance).fold(f64::INFINITY, f64::min)
         };
         let mut ranked: Vec<(bool, f64, f64, AreaCode)> = rated
             .into_iter()
             .map(|(distance, province)| {
                 let point = nearest(province);
-                (
-                    point > CLOSE_KM,
-                    if point > CLOSE_KM { distance } else { 0.0 },
-                    point,
-                    province,
-                )
+                (point > CLOSE_KM, if point > CLOSE_KM { distance } else { 0.0 }, point, province)
             })
             .collect();
-        ranked.sort_by(|a, b| {
-            a.0.cmp(&b.0)
-                .then(a.1.total_cmp(&b.1))
-                .then(a.2.total_cmp(&b.2))
-                .then(a.3.cmp(&b.3))
-        });
+        ranked.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3)));
         let mut provinces = Vec::new();
         for (.., province) in ranked {
             if !provinces.contains(&province) {
@@ -191,10 +153,7 @@ impl Outline {
         if self.holds(here) {
             return Some(0.0);
         }
-        let sides = self
-            .ring
-            .windows(2)
-            .map(|side| kilometres(here, nearest_on(here, side[0], side[1])));
+        let sides = self.ring.windows(2).map(|side| kilometres(here, nearest_on(here, side[0], side[1])));
         Some(sides.fold(f64::INFINITY, f64::min)).filter(|&distance| distance <= UNSURE_KM)
     }
 
@@ -219,10 +178,7 @@ fn nearest_on(here: (f64, f64), start: (f64, f64), end: (f64, f64)) -> (f64, f64
 
 /// On a flat map, which over the width of a province is right to a few metres a kilometre.
 fn kilometres(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let narrowing = f64::midpoint(a.1, b.1)
-        .mul_add(0.001, 0.0)
-        .to_radians()
-        .cos();
+    let narrowing = f64::midpoint(a.1, b.1).mul_add(0.001, 0.0).to_radians().cos();
     let (dx, dy) = ((a.0 - b.0) * narrowing, a.1 - b.1);
     dx.hypot(dy) * KM_PER_DEGREE / 1000.0
 }

@@ -37,9 +37,7 @@ pub(super) fn tokens(query: &str, starts_name: impl Fn(&str) -> bool) -> Vec<Tok
     let (mut apart, mut after_break) = (true, false);
     for c in query.chars().take(MOST_CHARS).map(fold::ascii_digit) {
         let Some(script) = script_of(c) else {
-            if !fold::is_zero_width(c)
-                && !matches!(c, '\'' | '’' | '‘' | '`' | 'ʼ' | '\u{300}'..='\u{36f}')
-            {
+            if !fold::is_zero_width(c) && !matches!(c, '\'' | '’' | '‘' | '`' | 'ʼ' | '\u{300}'..='\u{36f}') {
                 apart = true;
                 after_break |= is_break(c);
             }
@@ -52,18 +50,11 @@ pub(super) fn tokens(query: &str, starts_name: impl Fn(&str) -> bool) -> Vec<Tok
                     last.script = script;
                 }
             }
-            _ => tokens.push(Token {
-                text: c.to_string(),
-                script,
-                after_break,
-            }),
+            _ => tokens.push(Token { text: c.to_string(), script, after_break }),
         }
         (apart, after_break) = (false, false);
     }
-    let mut cut: Vec<Token> = tokens
-        .iter()
-        .flat_map(|token| pieces(token, &starts_name))
-        .collect();
+    let mut cut: Vec<Token> = tokens.iter().flat_map(|token| pieces(token, &starts_name)).collect();
     cut.retain(|token| !COUNTRY.contains(&token.text.to_lowercase().as_str()));
     cut.split_off(cut.len().saturating_sub(MOST_TOKENS))
 }
@@ -76,17 +67,12 @@ fn script_of(c: char) -> Option<Script> {
     } else if c.is_ascii_digit() {
         Some(Script::Digits)
     } else {
-        fold::plain_latin(c)
-            .is_some_and(|plain| plain.is_ascii_alphabetic())
-            .then_some(Script::Latin)
+        fold::plain_latin(c).is_some_and(|plain| plain.is_ascii_alphabetic()).then_some(Script::Latin)
     }
 }
 
 fn is_break(c: char) -> bool {
-    matches!(
-        c,
-        ',' | '،' | '、' | '，' | ';' | '；' | '\n' | '/' | '|' | '៖' | '(' | ')'
-    )
+    matches!(c, ',' | '،' | '、' | '，' | ';' | '；' | '\n' | '/' | '|' | '៖' | '(' | ')')
 }
 
 fn joins(last: &Token, script: Script) -> bool {
@@ -99,20 +85,12 @@ fn pieces(token: &Token, starts_name: impl Fn(&str) -> bool) -> Vec<Token> {
     let begins = |at: usize| match token.script {
         Script::Khmer => KHMER_KINDS.iter().any(|word| {
             let rest = text[at..].strip_prefix(word);
-            rest.is_some_and(|rest| {
-                rest.chars()
-                    .next()
-                    .is_some_and(|next| !fold::hangs_on(next))
-            })
+            rest.is_some_and(|rest| rest.chars().next().is_some_and(|next| !fold::hangs_on(next)))
         }),
         Script::Chinese => starts_name(&text[at..]),
         Script::Latin | Script::Digits => false,
     };
-    let mut cuts: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .filter(|&at| at > 0 && begins(at))
-        .collect();
+    let mut cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).filter(|&at| at > 0 && begins(at)).collect();
     cuts.push(text.len());
     let mut start = 0;
     let mut cut_tokens = Vec::with_capacity(cuts.len());
@@ -150,11 +128,7 @@ pub(super) fn name(tokens: &[Token]) -> Option<Name> {
         }
         script = token.script;
     }
-    let joined = tokens
-        .iter()
-        .map(|token| token.text.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let joined = tokens.iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ");
     let (folded, kinds) = match script {
         Script::Khmer | Script::Digits => (fold::khmer(&joined), khmer_kinds(&joined)),
         Script::Chinese => (fold::chinese(&joined).into_bytes(), &[][..]),
@@ -166,22 +140,13 @@ pub(super) fn name(tokens: &[Token]) -> Option<Name> {
     };
     let plain = plain(&joined);
     let names_nothing = folded.is_empty() || (script == Script::Latin && plain.len() < 2);
-    (!names_nothing).then_some(Name {
-        script,
-        folded,
-        plain,
-        kinds,
-    })
+    (!names_nothing).then_some(Name { script, folded, plain, kinds })
 }
 
 /// Letters and digits only, in lower case.
 pub(super) fn plain(name: &str) -> String {
     let wanted = |c: &char| c.is_ascii_alphanumeric() || fold::is_khmer(*c) || fold::is_chinese(*c);
-    name.chars()
-        .map(fold::ascii_digit)
-        .filter_map(fold::plain_latin)
-        .filter(wanted)
-        .collect()
+    name.chars().map(fold::ascii_digit).filter_map(fold::plain_latin).filter(wanted).collect()
 }
 
 fn khmer_kinds(name: &str) -> &'static [AreaKind] {
@@ -229,18 +194,7 @@ pub(super) fn without_latin_kinds(words: &[String]) -> (&[String], &'static [Are
     };
     let english = matches!(
         last.as_str(),
-        "province"
-            | "capital"
-            | "municipality"
-            | "city"
-            | "town"
-            | "district"
-            | "commune"
-            | "village"
+        "province" | "capital" | "municipality" | "city" | "town" | "district" | "commune" | "village"
     );
-    if english {
-        (before_last, latin_kinds(last))
-    } else {
-        (words, &[])
-    }
+    if english { (before_last, latin_kinds(last)) } else { (words, &[]) }
 }

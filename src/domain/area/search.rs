@@ -40,23 +40,13 @@ impl Names {
         }
         self.text.extend_from_slice(name);
         let short = |size: usize| u32::try_from(size).expect("the table is smaller than 4 GB");
-        self.keys.push(Key {
-            letters: letters(name),
-            position: short(position),
-            end: short(self.text.len()),
-        });
+        self.keys.push(Key { letters: letters(name), position: short(position), end: short(self.text.len()) });
     }
 
     fn within(&self, positions: &Range<usize>) -> impl Iterator<Item = (usize, &[u8], u64)> {
-        let first = self
-            .keys
-            .partition_point(|key| (key.position as usize) < positions.start);
-        let last = self
-            .keys
-            .partition_point(|key| (key.position as usize) < positions.end);
-        let start = first
-            .checked_sub(1)
-            .map_or(0, |before| self.keys[before].end);
+        let first = self.keys.partition_point(|key| (key.position as usize) < positions.start);
+        let last = self.keys.partition_point(|key| (key.position as usize) < positions.end);
+        let start = first.checked_sub(1).map_or(0, |before| self.keys[before].end);
         self.keys[first..last].iter().scan(start, |start, key| {
             let name = &self.text[*start as usize..key.end as usize];
             *start = key.end;
@@ -81,28 +71,16 @@ struct Scripts {
 
 impl Index {
     fn of(gazetteer: &Gazetteer) -> Self {
-        let mut index = Self {
-            upper: Scripts::default(),
-            villages: Scripts::default(),
-        };
+        let mut index = Self { upper: Scripts::default(), villages: Scripts::default() };
         let mut aliases = gazetteer.aliases.iter().peekable();
         for (position, area) in gazetteer.subtree(None).iter().enumerate() {
             let village = area.kind.level() == Level::Village;
-            let names = if village {
-                &mut index.villages
-            } else {
-                &mut index.upper
-            };
+            let names = if village { &mut index.villages } else { &mut index.upper };
             names.khmer.push(position, &fold::khmer(area.khmer));
             names.latin.push(position, &latin_key(area.latin));
-            names.chinese.push(
-                position,
-                fold::chinese(area.chinese.unwrap_or_default()).as_bytes(),
-            );
+            names.chinese.push(position, fold::chinese(area.chinese.unwrap_or_default()).as_bytes());
             if let Some((_, further)) = aliases.next_if(|(of, _)| *of == position) {
-                further
-                    .split('|')
-                    .for_each(|name| names.push_further(position, name));
+                further.split('|').for_each(|name| names.push_further(position, name));
             }
         }
         index
@@ -133,9 +111,7 @@ impl Scripts {
 fn latin_key(name: &str) -> Vec<u8> {
     let words = fold::latin_words(name);
     let kept = match words.split_first() {
-        Some((first, rest)) if !rest.is_empty() && matches!(first.as_str(), "phum" | "sngkat") => {
-            rest
-        }
+        Some((first, rest)) if !rest.is_empty() && matches!(first.as_str(), "phum" | "sngkat") => rest,
         _ => &words,
     };
     fold::latin(kept.iter().map(String::as_str))
@@ -145,38 +121,16 @@ impl Gazetteer {
     /// The areas of `levels` (all, if empty) inside `within` (everywhere, if none) whose name is like the query, best first.
     ///
     /// A query may be a name in any of the three scripts, a name with the names of areas around it, or a code.
-    pub fn search(
-        &'static self,
-        query: &str,
-        within: Option<AreaCode>,
-        levels: &[Level],
-    ) -> Vec<Match> {
+    pub fn search(&'static self, query: &str, within: Option<AreaCode>, levels: &[Level]) -> Vec<Match> {
         let index = self.index.get_or_init(|| Index::of(self));
         let starts_name = |text: &str| {
             let text = fold::chinese(text);
-            index
-                .upper
-                .chinese
-                .within(&(0..usize::MAX))
-                .any(|(_, name, _)| text.as_bytes().starts_with(name))
+            index.upper.chinese.within(&(0..usize::MAX)).any(|(_, name, _)| text.as_bytes().starts_with(name))
         };
-        let search = Search {
-            gazetteer: self,
-            index,
-            within,
-            tokens: query::tokens(query, starts_name),
-        };
-        let every = [
-            Level::Province,
-            Level::District,
-            Level::Commune,
-            Level::Village,
-        ];
+        let search = Search { gazetteer: self, index, within, tokens: query::tokens(query, starts_name) };
+        let every = [Level::Province, Level::District, Level::Commune, Level::Village];
         let mut found = search.run(if levels.is_empty() { &every } else { levels });
-        found.extend(
-            self.by_code(query, within, levels)
-                .map(|position| (position, 100)),
-        );
+        found.extend(self.by_code(query, within, levels).map(|position| (position, 100)));
         best(found, MAX_MATCHES)
             .into_iter()
             .map(|(position, score)| Match {
@@ -187,12 +141,7 @@ impl Gazetteer {
     }
 
     fn by_code(&self, query: &str, within: Option<AreaCode>, levels: &[Level]) -> Option<usize> {
-        let digits: String = query
-            .trim()
-            .chars()
-            .map(fold::ascii_digit)
-            .filter(|&c| !fold::is_zero_width(c))
-            .collect();
+        let digits: String = query.trim().chars().map(fold::ascii_digit).filter(|&c| !fold::is_zero_width(c)).collect();
         let code = AreaCode::try_from(digits.as_str()).ok()?;
         let wanted = levels.is_empty() || levels.contains(&code.level());
         let inside = within.is_none_or(|within| code.is_within(&within));
@@ -241,11 +190,7 @@ impl Search {
             }
         }
         let whole = self.found(&(0..self.tokens.len()), levels, &around);
-        if whole.is_empty() {
-            self.part(levels, &around)
-        } else {
-            whole
-        }
+        if whole.is_empty() { self.part(levels, &around) } else { whole }
     }
 
     /// Areas that the longest part of the query stands for, when the whole is an address with a house and a street.
@@ -257,10 +202,7 @@ impl Search {
             }
             found.retain(|&(_, score)| score >= SURE_AS_PART);
             if !found.is_empty() {
-                return found
-                    .into_iter()
-                    .map(|(position, score)| (position, score - 10))
-                    .collect();
+                return found.into_iter().map(|(position, score)| (position, score - 10)).collect();
             }
         }
         Vec::new()
@@ -272,13 +214,9 @@ impl Search {
         for middle in run.start + 1..run.end {
             let (head, tail) = (run.start..middle, middle..run.end);
             for (inner, outer) in [(&head, &tail), (&tail, &head)] {
-                for &(position, outer_score) in
-                    around.get(&(outer.start, outer.end)).into_iter().flatten()
-                {
+                for &(position, outer_score) in around.get(&(outer.start, outer.end)).into_iter().flatten() {
                     let code = self.gazetteer.at(position).code;
-                    let overlap = self
-                        .within
-                        .is_none_or(|within| code.is_within(&within) || within.is_within(&code));
+                    let overlap = self.within.is_none_or(|within| code.is_within(&within) || within.is_within(&code));
                     if !overlap {
                         continue;
                     }
@@ -305,10 +243,7 @@ impl Search {
         let positions = self.gazetteer.positions(within);
         let mut found = Vec::new();
         for (villages, scripts) in [(false, &self.index.upper), (true, &self.index.villages)] {
-            if !levels
-                .iter()
-                .any(|&level| (level == Level::Village) == villages)
-            {
+            if !levels.iter().any(|&level| (level == Level::Village) == villages) {
                 continue;
             }
             for (position, key, key_letters) in scripts.written_in(name.script).within(&positions) {

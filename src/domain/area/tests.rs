@@ -1,6 +1,4 @@
-use super::{
-    Area, AreaCode, AreaKind, Gazetteer, KnownPoint, Level, MAX_MATCHES, Nearby, NotAnAreaCode,
-};
+use super::{Area, AreaCode, AreaKind, Gazetteer, KnownPoint, Level, MAX_MATCHES, Nearby, NotAnAreaCode};
 
 fn code(text: &str) -> AreaCode {
     AreaCode::try_from(text).expect("the test names a code")
@@ -11,10 +9,7 @@ fn gazetteer() -> &'static Gazetteer {
 }
 
 fn first(query: &str) -> Option<String> {
-    gazetteer()
-        .search(query, None, &[])
-        .first()
-        .map(|found| found.area.code.to_string())
+    gazetteer().search(query, None, &[]).first().map(|found| found.area.code.to_string())
 }
 
 #[test]
@@ -28,23 +23,11 @@ fn the_table_has_every_area_once_and_below_its_parent() {
     assert!(all.is_sorted_by(|a, b| a.code < b.code));
     for area in all {
         assert_eq!(area.kind.level(), area.code.level(), "{area:?}");
-        assert!(
-            area.code
-                .parent()
-                .is_none_or(|parent| gazetteer().area(parent).is_some()),
-            "{area:?}"
-        );
-        assert!(
-            !area.khmer.trim().is_empty() && !area.latin.trim().is_empty(),
-            "{area:?}"
-        );
+        assert!(area.code.parent().is_none_or(|parent| gazetteer().area(parent).is_some()), "{area:?}");
+        assert!(!area.khmer.trim().is_empty() && !area.latin.trim().is_empty(), "{area:?}");
         let below = gazetteer().children(Some(area.code)).count();
         assert_eq!(below == 0, area.code.level() == Level::Village, "{area:?}");
-        assert_eq!(
-            area.chinese.is_some(),
-            area.code.level() == Level::Province,
-            "{area:?}"
-        );
+        assert_eq!(area.chinese.is_some(), area.code.level() == Level::Province, "{area:?}");
     }
 }
 
@@ -70,36 +53,18 @@ fn kinds_follow_the_law() {
 fn repaired_villages_keep_the_code_they_were_published_under() {
     let misfiled: Vec<&Area> = gazetteer().children(Some(code("120912"))).collect();
     assert_eq!(misfiled.len(), 13);
-    assert!(
-        misfiled
-            .iter()
-            .all(|village| village.published.starts_with("120913"))
-    );
+    assert!(misfiled.iter().all(|village| village.published.starts_with("120913")));
     assert_eq!(gazetteer().children(Some(code("250314"))).count(), 8);
     for gone in ["250315", "080613", "100409", "120913"] {
         assert_eq!(gazetteer().area(code(gone)), None);
     }
-    let malformed = gazetteer()
-        .subtree(None)
-        .iter()
-        .filter(|area| area.published == "0506140-");
+    let malformed = gazetteer().subtree(None).iter().filter(|area| area.published == "0506140-");
     assert_eq!(malformed.count(), 9);
 }
 
 #[test]
 fn a_code_is_two_to_eight_digits() {
-    for text in [
-        "",
-        "1",
-        "123",
-        "12345",
-        "1234567",
-        "123456789",
-        "1a",
-        "១២",
-        " 12",
-        "12 ",
-    ] {
+    for text in ["", "1", "123", "12345", "1234567", "123456789", "1a", "១២", " 12", "12 "] {
         assert_eq!(AreaCode::try_from(text), Err(NotAnAreaCode), "{text:?}");
     }
     let village = code("12130101");
@@ -117,26 +82,14 @@ fn a_code_is_two_to_eight_digits() {
 fn a_code_is_stored_as_text_with_its_zero() {
     let stored = serde_json::to_string(&code("0110")).expect("a code is text");
     assert_eq!(stored, "\"0110\"");
-    assert_eq!(
-        serde_json::from_str::<AreaCode>(&stored).expect("it was stored"),
-        code("0110")
-    );
+    assert_eq!(serde_json::from_str::<AreaCode>(&stored).expect("it was stored"), code("0110"));
     assert!(serde_json::from_str::<AreaCode>("\"011\"").is_err());
 }
 
 #[test]
 fn a_path_leads_from_the_province_to_the_area() {
-    let names = |text| {
-        gazetteer()
-            .path(code(text))
-            .iter()
-            .map(|area| area.latin)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        names("121301"),
-        ["Phnom Penh", "Boeng Keng Kang", "Boeng Keng Kang Ti Muoy"]
-    );
+    let names = |text| gazetteer().path(code(text)).iter().map(|area| area.latin).collect::<Vec<_>>();
+    assert_eq!(names("121301"), ["Phnom Penh", "Boeng Keng Kang", "Boeng Keng Kang Ti Muoy"]);
     assert_eq!(names("99"), Vec::<&str>::new());
     assert_eq!(gazetteer().children(None).count(), 25);
     assert_eq!(gazetteer().children(Some(code("99"))).count(), 0);
@@ -185,50 +138,20 @@ fn an_area_is_found_as_people_type_it() {
 
 #[test]
 fn every_commune_is_found_by_its_own_names_in_its_district() {
-    for commune in gazetteer()
-        .subtree(None)
-        .iter()
-        .filter(|area| area.kind.level() == Level::Commune)
-    {
-        for name in [
-            commune.khmer,
-            commune.latin,
-            &commune.khmer_with_kind(),
-            &commune.latin.to_uppercase(),
-        ] {
+    for commune in gazetteer().subtree(None).iter().filter(|area| area.kind.level() == Level::Commune) {
+        for name in [commune.khmer, commune.latin, &commune.khmer_with_kind(), &commune.latin.to_uppercase()] {
             let found = gazetteer().search(name, commune.code.parent(), &[Level::Commune]);
-            assert!(
-                found
-                    .iter()
-                    .take(3)
-                    .any(|found| found.area.code == commune.code),
-                "{name}: {found:?}"
-            );
+            assert!(found.iter().take(3).any(|found| found.area.code == commune.code), "{name}: {found:?}");
         }
     }
 }
 
 #[test]
 fn every_province_and_district_is_found_by_its_own_names() {
-    for area in gazetteer()
-        .subtree(None)
-        .iter()
-        .filter(|area| area.kind.level() <= Level::District)
-    {
-        for name in [
-            area.khmer,
-            area.latin,
-            area.chinese.unwrap_or(area.khmer),
-            area.code.as_str(),
-        ] {
+    for area in gazetteer().subtree(None).iter().filter(|area| area.kind.level() <= Level::District) {
+        for name in [area.khmer, area.latin, area.chinese.unwrap_or(area.khmer), area.code.as_str()] {
             let found = gazetteer().search(name, None, &[Level::Province, Level::District]);
-            assert!(
-                found
-                    .iter()
-                    .take(3)
-                    .any(|found| found.area.code == area.code),
-                "{name}: {found:?}"
-            );
+            assert!(found.iter().take(3).any(|found| found.area.code == area.code), "{name}: {found:?}");
         }
     }
 }
@@ -245,11 +168,7 @@ fn one_or_two_wrong_letters_do_not_hide_a_commune_in_its_district() {
         ("ទន្លេបាសាក", "1201", "120101"),
     ] {
         let found = gazetteer().search(typed, Some(code(district)), &[]);
-        assert_eq!(
-            found.first().map(|found| found.area.code),
-            Some(code(expected)),
-            "{typed}: {found:?}"
-        );
+        assert_eq!(found.first().map(|found| found.area.code), Some(code(expected)), "{typed}: {found:?}");
     }
 }
 
@@ -264,42 +183,19 @@ fn a_search_keeps_to_its_parent_and_levels() {
     let found = gazetteer().search("samraong", Some(code("21")), &[Level::Commune]);
     assert!(!found.is_empty() && found.len() <= MAX_MATCHES);
     assert!(
-        found
-            .iter()
-            .all(|found| found.area.code.is_within(&code("21"))
-                && found.area.kind.level() == Level::Commune)
+        found.iter().all(|found| found.area.code.is_within(&code("21")) && found.area.kind.level() == Level::Commune)
     );
     assert!(found.is_sorted_by(|a, b| a.score >= b.score));
-    assert_eq!(
-        gazetteer().search("phnom penh", Some(code("17")), &[Level::Province]),
-        []
-    );
+    assert_eq!(gazetteer().search("phnom penh", Some(code("17")), &[Level::Province]), []);
     assert_eq!(gazetteer().search("1204", Some(code("17")), &[]), []);
 }
 
 #[test]
 fn what_names_no_area_finds_none_and_never_panics() {
-    for typed in [
-        "",
-        " ",
-        ",,,",
-        "\u{200b}",
-        "🏠",
-        "ភូមិ",
-        "្",
-        "9999",
-        "qqqqqqqqqq",
-        "។",
-        "'",
-        "<b>",
-        "\u{0}",
-        "Москва",
-    ] {
+    for typed in ["", " ", ",,,", "\u{200b}", "🏠", "ភូមិ", "្", "9999", "qqqqqqqqqq", "។", "'", "<b>", "\u{0}", "Москва"]
+    {
         let found = gazetteer().search(typed, None, &[]);
-        assert!(
-            found.iter().all(|found| found.score < 90),
-            "{typed:?}: {found:?}"
-        );
+        assert!(found.iter().all(|found| found.score < 90), "{typed:?}: {found:?}");
     }
     for piece in ["a ", "ភូមិ", "្", "金边", "1", "khan ", "ំុេា", ", "] {
         assert!(gazetteer().search(&piece.repeat(3000), None, &[]).len() <= MAX_MATCHES);
@@ -319,35 +215,19 @@ fn a_position_gives_its_province_and_the_nearest_districts() {
         (11.993, 105.464, "03", "0305"),
         (10.609, 103.529, "18", "1801"),
     ] {
-        let Nearby {
-            provinces,
-            districts,
-        } = gazetteer().near(latitude, longitude);
+        let Nearby { provinces, districts } = gazetteer().near(latitude, longitude);
         assert_eq!(provinces[0].code, code(province));
         assert_eq!(districts[0].code, code(district));
-        let all: usize = provinces
-            .iter()
-            .map(|area| gazetteer().children(Some(area.code)).count())
-            .sum();
+        let all: usize = provinces.iter().map(|area| gazetteer().children(Some(area.code)).count()).sum();
         assert_eq!(districts.len(), all);
     }
 }
 
 #[test]
 fn a_confirmed_place_teaches_the_district() {
-    let here = KnownPoint {
-        area: code("12020101"),
-        latitude: 11.5764,
-        longitude: 104.9230,
-    };
-    let Nearby {
-        provinces,
-        districts,
-    } = gazetteer().near_with(11.5765, 104.9231, &[here]);
-    assert_eq!(
-        (provinces[0].code, districts[0].code),
-        (code("12"), code("1202"))
-    );
+    let here = KnownPoint { area: code("12020101"), latitude: 11.5764, longitude: 104.9230 };
+    let Nearby { provinces, districts } = gazetteer().near_with(11.5765, 104.9231, &[here]);
+    assert_eq!((provinces[0].code, districts[0].code), (code("12"), code("1202")));
 }
 
 #[test]
@@ -361,9 +241,6 @@ fn a_position_abroad_or_nowhere_is_outside() {
         (-91.0, 500.0),
         (104.9, 11.5),
     ] {
-        assert!(
-            gazetteer().near(latitude, longitude).is_abroad(),
-            "{latitude} {longitude}"
-        );
+        assert!(gazetteer().near(latitude, longitude).is_abroad(), "{latitude} {longitude}");
     }
 }

@@ -38,11 +38,7 @@ impl Country {
 
     /// The code in the machine readable zone: one letter for Germany, three for all others.
     pub fn document_code(&self) -> &str {
-        if self.code() == GERMANY {
-            GERMANY_ON_DOCUMENTS
-        } else {
-            self.code()
-        }
+        if self.code() == GERMANY { GERMANY_ON_DOCUMENTS } else { self.code() }
     }
 
     /// The ISO 3166 alpha-2 code, or `XK`; none for issuers that are not countries.
@@ -72,10 +68,7 @@ impl Country {
 
     /// Every country and issuer but that of specimens, in the order of their codes.
     pub fn all() -> impl Iterator<Item = Self> {
-        table::rows()
-            .iter()
-            .map(|row| row.country)
-            .filter(|country| !country.is_specimen())
+        table::rows().iter().map(|row| row.country).filter(|country| !country.is_specimen())
     }
 
     /// Countries by a name, a word for their people, or a code, in any of the three languages; best first.
@@ -93,9 +86,7 @@ impl TryFrom<&str> for Country {
 
     /// From an alpha-2, alpha-3 or document code in any case, fillers (`<`) and spaces around it dropped.
     fn try_from(text: &str) -> Result<Self, NotACountry> {
-        let code = text
-            .trim_matches(|c: char| c == '<' || c.is_whitespace())
-            .to_ascii_uppercase();
+        let code = text.trim_matches(|c: char| c == '<' || c.is_whitespace()).to_ascii_uppercase();
         if code == GERMANY_ON_DOCUMENTS {
             return Self::try_from(GERMANY);
         }
@@ -103,10 +94,7 @@ impl TryFrom<&str> for Country {
             return Self::try_from(KOSOVO.1);
         }
         match *code.as_bytes() {
-            [_, _] => table::rows()
-                .iter()
-                .find(|row| row.alpha2 == code)
-                .map(|row| row.country),
+            [_, _] => table::rows().iter().find(|row| row.alpha2 == code).map(|row| row.country),
             [a, b, c] => Some(Self([a, b, c])).filter(|country| table::row(*country).is_some()),
             _ => None,
         }

@@ -10,15 +10,7 @@ const MOST_FOUND: usize = 10;
 /// Longer queries are no name of a country.
 const MOST_CHARS: usize = 100;
 /// Words around a name that say it is a country or a nationality.
-const BEFORE: [&str; 7] = [
-    "ប្រទេស",
-    "ជនជាតិ",
-    "សញ្ជាតិ",
-    "ពលរដ្ឋ",
-    "国籍",
-    "nationality",
-    "citizenof",
-];
+const BEFORE: [&str; 7] = ["ប្រទេស", "ជនជាតិ", "សញ្ជាតិ", "ពលរដ្ឋ", "国籍", "nationality", "citizenof"];
 const AFTER: [&str; 6] = ["人", "籍", "公民", "护照", "passport", "nationality"];
 
 pub(super) fn search(query: &str) -> Vec<Country> {
@@ -48,11 +40,7 @@ pub(super) fn search(query: &str) -> Vec<Country> {
         .map(|(country, likeness)| (likeness, country))
         .collect();
     found.sort_by_key(|&(likeness, country)| (u32::MAX - likeness, country.english(), country));
-    found
-        .into_iter()
-        .take(MOST_FOUND)
-        .map(|(_, country)| country)
-        .collect()
+    found.into_iter().take(MOST_FOUND).map(|(_, country)| country).collect()
 }
 
 /// What a name is to its country.
@@ -97,10 +85,7 @@ fn names() -> &'static [Name] {
     static NAMES: OnceLock<Vec<Name>> = OnceLock::new();
     NAMES.get_or_init(|| {
         let mut names = Vec::new();
-        for row in table::rows()
-            .iter()
-            .filter(|row| !row.country.is_specimen())
-        {
+        for row in table::rows().iter().filter(|row| !row.country.is_specimen()) {
             let mut add = |text: &str, used| {
                 let text = folded(text).into_boxed_str();
                 if !text.is_empty() {
@@ -118,9 +103,7 @@ fn names() -> &'static [Name] {
             for name in [row.khmer, row.english, row.chinese] {
                 add(name, Use::Shown);
             }
-            row.further
-                .split('|')
-                .for_each(|name| add(name, Use::Further));
+            row.further.split('|').for_each(|name| add(name, Use::Further));
         }
         names.shrink_to_fit();
         names
@@ -205,16 +188,10 @@ fn folded(name: &str) -> String {
 fn without_words_around(wanted: &str) -> &str {
     let mut bare = wanted;
     for word in BEFORE {
-        bare = bare
-            .strip_prefix(word)
-            .filter(|rest| !rest.is_empty())
-            .unwrap_or(bare);
+        bare = bare.strip_prefix(word).filter(|rest| !rest.is_empty()).unwrap_or(bare);
     }
     for word in AFTER {
-        bare = bare
-            .strip_suffix(word)
-            .filter(|rest| !rest.is_empty())
-            .unwrap_or(bare);
+        bare = bare.strip_suffix(word).filter(|rest| !rest.is_empty()).unwrap_or(bare);
     }
     bare
 }

@@ -20,37 +20,19 @@ pub(super) struct Row {
 /// All rows, in the order of their codes.
 pub(super) fn rows() -> &'static [Row] {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
-    ROWS.get_or_init(|| {
-        TABLE
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .map(read)
-            .collect()
-    })
+    ROWS.get_or_init(|| TABLE.lines().filter(|line| !line.starts_with('#')).map(read).collect())
 }
 
 /// The row of a country.
 pub(super) fn row(country: Country) -> Option<&'static Row> {
     let rows = rows();
-    let at = rows
-        .binary_search_by_key(&country, |row| row.country)
-        .ok()?;
+    let at = rows.binary_search_by_key(&country, |row| row.country).ok()?;
     rows.get(at)
 }
 
 fn read(line: &'static str) -> Row {
     let mut cells = line.split('\t');
     let mut cell = || cells.next().unwrap_or("");
-    let code = cell()
-        .as_bytes()
-        .try_into()
-        .expect("the converter writes three-letter codes");
-    Row {
-        country: Country(code),
-        alpha2: cell(),
-        khmer: cell(),
-        english: cell(),
-        chinese: cell(),
-        further: cell(),
-    }
+    let code = cell().as_bytes().try_into().expect("the converter writes three-letter codes");
+    Row { country: Country(code), alpha2: cell(), khmer: cell(), english: cell(), chinese: cell(), further: cell() }
 }

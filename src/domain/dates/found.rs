@@ -52,11 +52,8 @@ pub(super) fn find(typed: &str, today: NaiveDate) -> Result<Found, Why> {
         return Err(Why::NotADate);
     }
     let within = |first: char, last: char| typed.chars().any(|c| (first..=last).contains(&c));
-    let mut found = Found {
-        khmer: within('\u{1780}', '\u{17FF}'),
-        thai: within('\u{0E01}', '\u{0E5B}'),
-        ..Found::default()
-    };
+    let mut found =
+        Found { khmer: within('\u{1780}', '\u{17FF}'), thai: within('\u{0E01}', '\u{0E5B}'), ..Found::default() };
     gather(&tokens, today, &mut found).ok_or(Why::NotADate)?;
     Ok(found)
 }
@@ -74,10 +71,7 @@ fn is_well_spaced(tokens: &[(Gap, Token)], end: Gap) -> bool {
     let mut tie = None;
     tokens.windows(2).all(|pair| {
         let [(_, before), (gap, after)] = pair else { return true };
-        let says_more = matches!(
-            before,
-            Token::Noise | Token::WaxingOrBorn | Token::Mark(..) | Token::Era(_)
-        );
+        let says_more = matches!(before, Token::Noise | Token::WaxingOrBorn | Token::Mark(..) | Token::Era(_));
         if gap.colon && !says_more {
             return false;
         }
@@ -159,18 +153,10 @@ fn set<T>(slot: &mut Option<T>, value: T) -> Option<()> {
 }
 
 fn full_year(year: i32) -> Option<Number> {
-    Some(Number {
-        value: u32::try_from(year).ok()?,
-        width: 4,
-        sign: None,
-    })
+    Some(Number { value: u32::try_from(year).ok()?, width: 4, sign: None })
 }
 
 fn months_from(today: NaiveDate, months: i32) -> Option<NaiveDate> {
     let count = Months::new(months.unsigned_abs());
-    if months < 0 {
-        today.checked_sub_months(count)
-    } else {
-        today.checked_add_months(count)
-    }
+    if months < 0 { today.checked_sub_months(count) } else { today.checked_add_months(count) }
 }

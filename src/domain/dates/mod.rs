@@ -118,24 +118,14 @@ pub enum Why {
 /// Without a year, the nearest past day is offered for a birth and the latest possible for an arrival; for the other
 /// kinds the day nearest to today, on either side, for they are often typed after the fact.
 pub fn read(typed: &str, kind: Kind, today: NaiveDate) -> Read {
-    found::find(typed, today)
-        .and_then(|found| judge(&found, kind, today))
-        .unwrap_or_else(Read::Reject)
+    found::find(typed, today).and_then(|found| judge(&found, kind, today)).unwrap_or_else(Read::Reject)
 }
 
 impl Kind {
     /// The days that can be meant at all. Wide: they catch slips of the finger, not breaches of a rule.
     pub fn window(self, today: NaiveDate) -> RangeInclusive<NaiveDate> {
-        let years_ago = |years: u32| {
-            today
-                .checked_sub_months(Months::new(years * 12))
-                .unwrap_or(NaiveDate::MIN)
-        };
-        let years_ahead = |years: u32| {
-            today
-                .checked_add_months(Months::new(years * 12))
-                .unwrap_or(NaiveDate::MAX)
-        };
+        let years_ago = |years: u32| today.checked_sub_months(Months::new(years * 12)).unwrap_or(NaiveDate::MIN);
+        let years_ahead = |years: u32| today.checked_add_months(Months::new(years * 12)).unwrap_or(NaiveDate::MAX);
         match self {
             Self::Birth => years_ago(125)..=today,
             Self::Arrival => years_ago(30)..=today.checked_add_days(Days::new(1)).unwrap_or(today),
@@ -148,41 +138,24 @@ impl Kind {
 
 /// Weighs what was found in the text: a word for a day, a date, or both.
 fn judge(found: &Found, kind: Kind, today: NaiveDate) -> Result<Read, Why> {
-    let asked = Asked {
-        kind,
-        today,
-        khmer: found.khmer,
-    };
+    let asked = Asked { kind, today, khmer: found.khmer };
     let said = match found.days_from_today {
         Some(days) => Some(asked.in_window(settle::shifted(today, days).ok_or(Why::NotADate)?)?),
         None => None,
     };
     let readings = numbers::readings(found);
     let settled = match said {
-        Some(day) if found.has_no_date() => Settled {
-            date: day.into(),
-            doubt: None,
-        },
+        Some(day) if found.has_no_date() => Settled { date: day.into(), doubt: None },
         _ => choose(&readings, &asked)?,
     };
     let Some(day) = settled.date.day() else {
         // A clock time, a weekday or "yesterday" belong to a whole day: the year alone was not what was meant.
         let belongs_to_a_day = found.has_time || found.weekday.is_some() || said.is_some();
-        return if belongs_to_a_day {
-            Err(Why::NotADate)
-        } else {
-            Ok(Read::Partial(settled.date, settled.doubt))
-        };
+        return if belongs_to_a_day { Err(Why::NotADate) } else { Ok(Read::Partial(settled.date, settled.doubt)) };
     };
-    let contradicted = found
-        .weekday
-        .is_some_and(|weekday| weekday != chrono::Datelike::weekday(&day))
+    let contradicted = found.weekday.is_some_and(|weekday| weekday != chrono::Datelike::weekday(&day))
         || said.is_some_and(|said| said != day);
-    let doubt = if contradicted {
-        Some(Doubt::Contradiction)
-    } else {
-        settled.doubt
-    };
+    let doubt = if contradicted { Some(Doubt::Contradiction) } else { settled.doubt };
     Ok(doubt.map_or(Read::Ok(day), |doubt| Read::Confirm(day, doubt)))
 }
 
@@ -190,20 +163,12 @@ fn judge(found: &Found, kind: Kind, today: NaiveDate) -> Result<Read, Why> {
 fn choose(readings: &[Reading], asked: &Asked) -> Result<Settled, Why> {
     let (first, others) = readings.split_first().ok_or(Why::NotADate)?;
     let usual = settle::settle(first, asked);
-    if let Err(
-        why @ (Why::NotALeapYear { .. }
-        | Why::Impossible {
-            day: 1..=31,
-            month: 1..=12,
-        }),
-    ) = usual
-    {
+    if let Err(why @ (Why::NotALeapYear { .. } | Why::Impossible { day: 1..=31, month: 1..=12 })) = usual {
         // The 31st of February is a slip in the day, not another order of the numbers.
         return Err(why);
     }
-    let mut fitting = others
-        .iter()
-        .filter_map(|other| settle::settle(other, asked).ok().map(|settled| (other, settled)));
+    let mut fitting =
+        others.iter().filter_map(|other| settle::settle(other, asked).ok().map(|settled| (other, settled)));
     let Ok(usual) = usual else {
         return fitting.next().map_or(usual, |(_, settled)| Ok(settled));
     };

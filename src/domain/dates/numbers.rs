@@ -56,48 +56,25 @@ const FULL_YEARS: std::ops::RangeInclusive<u32> = 1800..=2700;
 
 /// All readings, the usual one first; empty where the numbers make no date.
 pub(super) fn readings(found: &Found) -> Vec<Reading> {
-    let marked = Parts {
-        year: found.year,
-        month: found.month,
-        day: found.day,
-    };
+    let marked = Parts { year: found.year, month: found.month, day: found.day };
     let parts = match (found.year, found.month, found.day, found.free.as_slice()) {
         (.., []) => usual(marked),
         (None, None, None, [one]) => return alone(found, *one),
-        (None, Some(_), None, [one]) if one.width > 2 || one.value > 31 => usual(Parts {
-            year: Some(*one),
-            ..marked
-        }),
+        (None, Some(_), None, [one]) if one.width > 2 || one.value > 31 => usual(Parts { year: Some(*one), ..marked }),
         (_, Some(_), None, [one]) => usual(marked.with_day(*one)),
-        (None, Some(_), Some(_), [one]) => usual(Parts {
-            year: Some(*one),
-            ..marked
-        }),
+        (None, Some(_), Some(_), [one]) => usual(Parts { year: Some(*one), ..marked }),
         (_, None, Some(_), [one]) | (Some(_), None, None, [one]) => usual(marked.with_month(*one)),
-        (None, None, Some(_), [first, second]) if first.width > 2 => usual(
-            Parts {
-                year: Some(*first),
-                ..marked
-            }
-            .with_month(*second),
-        ),
-        (None, None, Some(_), [first, second]) => usual(
-            Parts {
-                year: Some(*second),
-                ..marked
-            }
-            .with_month(*first),
-        ),
+        (None, None, Some(_), [first, second]) if first.width > 2 => {
+            usual(Parts { year: Some(*first), ..marked }.with_month(*second))
+        }
+        (None, None, Some(_), [first, second]) => usual(Parts { year: Some(*second), ..marked }.with_month(*first)),
         (Some(_), None, None, [first, second]) => beside_year(found, marked, *first, *second),
         (None, Some(_), None, [first, second]) => around_month(found, marked, *first, *second),
         (None, None, None, [first, second]) => pair(*first, *second),
         (None, None, None, [first, second, third]) => triple(found, *first, *second, *third),
         _ => Vec::new(),
     };
-    parts
-        .into_iter()
-        .filter_map(|(parts, doubtful)| parts.reading(found, doubtful))
-        .collect()
+    parts.into_iter().filter_map(|(parts, doubtful)| parts.reading(found, doubtful)).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -111,28 +88,16 @@ type Ordered = Vec<(Parts, Option<Doubtful>)>;
 
 impl Parts {
     fn of(year: Option<Number>, month: Number, day: Number) -> Self {
-        Self {
-            year,
-            month: None,
-            day: None,
-        }
-        .with_month(month)
-        .with_day(day)
+        Self { year, month: None, day: None }.with_month(month).with_day(day)
     }
 
     /// A number of more than two digits is no day; it is kept as one that no month has.
     fn with_day(self, day: Number) -> Self {
-        Self {
-            day: Some(if day.width > 2 { u32::MAX } else { day.value }),
-            ..self
-        }
+        Self { day: Some(if day.width > 2 { u32::MAX } else { day.value }), ..self }
     }
 
     fn with_month(self, month: Number) -> Self {
-        Self {
-            month: Some(if month.width > 2 { u32::MAX } else { month.value }),
-            ..self
-        }
+        Self { month: Some(if month.width > 2 { u32::MAX } else { month.value }), ..self }
     }
 
     /// `None` where a part has too many digits for what it should be.
@@ -169,72 +134,40 @@ fn year_of(found: &Found, year: Number) -> Option<Year> {
         (None | Some(Era::Common), 2) => Count::Short,
         _ => return None,
     };
-    Some(Year {
-        value: year.value,
-        count,
-    })
+    Some(Year { value: year.value, count })
 }
 
 /// A single number: a year of four digits, or a whole date without signs.
 fn alone(found: &Found, number: Number) -> Vec<Reading> {
     let Number { value, width, .. } = number;
-    let part = |value: u32, width: usize| Number {
-        value,
-        width,
-        sign: None,
-    };
+    let part = |value: u32, width: usize| Number { value, width, sign: None };
     let in_order = match width {
-        4 => usual(Parts {
-            year: Some(number),
-            month: None,
-            day: None,
-        }),
+        4 => usual(Parts { year: Some(number), month: None, day: None }),
         8 if FULL_YEARS.contains(&(value % 10_000)) => {
             let (first, second) = (part(value / 1_000_000, 2), part(value / 10_000 % 100, 2));
             let year = Some(part(value % 10_000, 4));
-            vec![
-                (Parts::of(year, second, first), None),
-                (Parts::of(year, first, second), Some(Doubtful::MonthFirst)),
-            ]
+            vec![(Parts::of(year, second, first), None), (Parts::of(year, first, second), Some(Doubtful::MonthFirst))]
         }
         8 => {
             let year = Some(part(value / 10_000, 4));
             usual(Parts::of(year, part(value / 100 % 100, 2), part(value % 100, 2)))
         }
-        6 => short_triple(
-            part(value / 10_000, 2),
-            part(value / 100 % 100, 2),
-            part(value % 100, 2),
-        ),
+        6 => short_triple(part(value / 10_000, 2), part(value / 100 % 100, 2), part(value % 100, 2)),
         _ => Vec::new(),
     };
-    in_order
-        .into_iter()
-        .filter_map(|(parts, doubtful)| parts.reading(found, doubtful))
-        .collect()
+    in_order.into_iter().filter_map(|(parts, doubtful)| parts.reading(found, doubtful)).collect()
 }
 
 /// Day and month, or month and year, without a word: 3/5, 03/1985, 1985-03, 12/85.
 fn pair(first: Number, second: Number) -> Ordered {
-    let month_of = |year: Number, month: Number| {
-        usual(
-            Parts {
-                year: Some(year),
-                month: None,
-                day: None,
-            }
-            .with_month(month),
-        )
-    };
+    let month_of =
+        |year: Number, month: Number| usual(Parts { year: Some(year), month: None, day: None }.with_month(month));
     match (first.width, second.width) {
         (1..=2, 4) if first.value <= 12 => month_of(second, first),
         (4, 1..=2) if second.value <= 12 => month_of(first, second),
         (1..=2, 2) if (1..=12).contains(&first.value) && second.value > 31 => month_of(second, first),
         (1..=2, 1..=2) if (1..=31).contains(&first.value.max(second.value)) && first.value.min(second.value) <= 12 => {
-            vec![
-                (Parts::of(None, second, first), None),
-                (Parts::of(None, first, second), Some(Doubtful::MonthFirst)),
-            ]
+            vec![(Parts::of(None, second, first), None), (Parts::of(None, first, second), Some(Doubtful::MonthFirst))]
         }
         _ => Vec::new(),
     }
@@ -282,13 +215,7 @@ fn beside_year(found: &Found, marked: Parts, first: Number, second: Number) -> O
 /// The month is named: 3 May 2026, May 3, 2026, 2026 May 3. Two short numbers side by side may be a span of days, so
 /// they must be parted by the month, or by a blank or a comma after it.
 fn around_month(found: &Found, marked: Parts, first: Number, second: Number) -> Ordered {
-    let with = |year: Number, day: Number| {
-        Parts {
-            year: Some(year),
-            ..marked
-        }
-        .with_day(day)
-    };
+    let with = |year: Number, day: Number| Parts { year: Some(year), ..marked }.with_day(day);
     if first.width > 2 {
         return usual(with(first, second));
     }
@@ -296,10 +223,7 @@ fn around_month(found: &Found, marked: Parts, first: Number, second: Number) -> 
         return usual(with(second, first));
     }
     match (found.free_before_month, second.sign) {
-        (1, _) => vec![
-            (with(second, first), None),
-            (with(first, second), Some(Doubtful::ShortYearFirst)),
-        ],
+        (1, _) => vec![(with(second, first), None), (with(first, second), Some(Doubtful::ShortYearFirst))],
         (0, None | Some(',')) => usual(with(second, first)),
         _ => Vec::new(),
     }

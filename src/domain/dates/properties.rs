@@ -6,13 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::digits::khmer_digits;
 
-const KINDS: [Kind; 5] = [
-    Kind::Birth,
-    Kind::Arrival,
-    Kind::StayUntil,
-    Kind::Departure,
-    Kind::CardExpiry,
-];
+const KINDS: [Kind; 5] = [Kind::Birth, Kind::Arrival, Kind::StayUntil, Kind::Departure, Kind::CardExpiry];
 
 const ENGLISH: [&str; 12] = [
     "January",
@@ -29,20 +23,7 @@ const ENGLISH: [&str; 12] = [
     "December",
 ];
 
-const KHMER: [&str; 12] = [
-    "មករា",
-    "កុម្ភៈ",
-    "មីនា",
-    "មេសា",
-    "ឧសភា",
-    "មិថុនា",
-    "កក្កដា",
-    "សីហា",
-    "កញ្ញា",
-    "តុលា",
-    "វិច្ឆិកា",
-    "ធ្នូ",
-];
+const KHMER: [&str; 12] = ["មករា", "កុម្ភៈ", "មីនា", "មេសា", "ឧសភា", "មិថុនា", "កក្កដា", "សីហា", "កញ្ញា", "តុលា", "វិច្ឆិកា", "ធ្នូ"];
 
 fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a real day")
@@ -72,11 +53,7 @@ fn certain_forms(date: NaiveDate) -> Vec<String> {
     let (english, khmer) = (ENGLISH[m as usize - 1], KHMER[m as usize - 1]);
     let full_width = |text: &str| -> String {
         text.chars()
-            .map(|c| {
-                char::from_u32(u32::from(c) + 0xFEE0)
-                    .filter(|_| c.is_ascii_graphic())
-                    .unwrap_or(c)
-            })
+            .map(|c| char::from_u32(u32::from(c) + 0xFEE0).filter(|_| c.is_ascii_graphic()).unwrap_or(c))
             .collect()
     };
     let han_year: String = y

@@ -88,55 +88,35 @@ pub(super) fn settle(reading: &Reading, asked: &Asked) -> Result<Settled, Why> {
         Doubtful::MonthFirst => Doubt::MonthFirst,
         Doubtful::DayBeforeMonth | Doubtful::ShortYearFirst => Doubt::Order,
     });
-    Ok(Settled {
-        doubt: order.or(settled.doubt),
-        ..settled
-    })
+    Ok(Settled { doubt: order.or(settled.doubt), ..settled })
 }
 
 /// So many days after today, or before.
 pub(super) fn shifted(today: NaiveDate, days: i64) -> Option<NaiveDate> {
     let count = Days::new(days.unsigned_abs());
-    if days < 0 {
-        today.checked_sub_days(count)
-    } else {
-        today.checked_add_days(count)
-    }
+    if days < 0 { today.checked_sub_days(count) } else { today.checked_add_days(count) }
 }
 
 /// A leap year has every day that any year has.
 fn check_day_of_month(month: u32, day: u32) -> Result<(), Why> {
-    NaiveDate::from_ymd_opt(2000, month, day)
-        .map(|_| ())
-        .ok_or(Why::Impossible { day, month })
+    NaiveDate::from_ymd_opt(2000, month, day).map(|_| ()).ok_or(Why::Impossible { day, month })
 }
 
 fn whole(year: Year, month: u32, day: u32, asked: &Asked) -> Result<Settled, Why> {
     check_day_of_month(month, day)?;
     let (years, doubt) = common_years(year, Some(month), asked);
-    let days: Vec<NaiveDate> = years
-        .iter()
-        .filter_map(|year| NaiveDate::from_ymd_opt(*year, month, day))
-        .collect();
+    let days: Vec<NaiveDate> = years.iter().filter_map(|year| NaiveDate::from_ymd_opt(*year, month, day)).collect();
     let by_distance = days.iter().copied().min_by_key(|day| asked.distance(*day));
     let Some(nearest) = by_distance else {
-        return Err(years
-            .first()
-            .map_or(Why::NotADate, |year| Why::NotALeapYear { year: *year }));
+        return Err(years.first().map_or(Why::NotADate, |year| Why::NotALeapYear { year: *year }));
     };
     // The years of a birth and of a card come in order of likelihood; the other days lie near today.
-    let first = days
-        .into_iter()
-        .find(|day| asked.in_window(*day).is_ok())
-        .unwrap_or(nearest);
+    let first = days.into_iter().find(|day| asked.in_window(*day).is_ok()).unwrap_or(nearest);
     let chosen = match asked.kind {
         Kind::Birth | Kind::CardExpiry => first,
         Kind::Arrival | Kind::StayUntil | Kind::Departure => nearest,
     };
-    Ok(Settled {
-        date: asked.in_window(chosen)?.into(),
-        doubt,
-    })
+    Ok(Settled { date: asked.in_window(chosen)?.into(), doubt })
 }
 
 /// The year alone, or the year and the month; only births may be left at that.
@@ -170,10 +150,7 @@ fn without_year(month: u32, day: u32, asked: &Asked) -> Result<Settled, Why> {
     // Leap years are at most eight apart.
     let years: RangeInclusive<i32> = asked.today.year() - 8..=asked.today.year() + 8;
     let day = asked.nearest(years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)));
-    Ok(Settled {
-        date: day.ok_or(Why::NotADate)?.into(),
-        doubt: Some(Doubt::NoYear),
-    })
+    Ok(Settled { date: day.ok_or(Why::NotADate)?.into(), doubt: Some(Doubt::NoYear) })
 }
 
 fn without_month(day: u32, asked: &Asked) -> Result<Settled, Why> {
@@ -184,10 +161,7 @@ fn without_month(day: u32, asked: &Asked) -> Result<Settled, Why> {
     let back = (0..3).filter_map(|months| this_month.checked_sub_months(Months::new(months)));
     let ahead = (1..3).filter_map(|months| this_month.checked_add_months(Months::new(months)));
     let day = asked.nearest(back.chain(ahead).filter_map(|first| first.with_day(day)));
-    Ok(Settled {
-        date: day.ok_or(Why::NotADate)?.into(),
-        doubt: Some(Doubt::NoMonth),
-    })
+    Ok(Settled { date: day.ok_or(Why::NotADate)?.into(), doubt: Some(Doubt::NoMonth) })
 }
 
 /// The years of the common era that a typed year may be, the likeliest first, and whether that is to be asked back.
@@ -202,10 +176,7 @@ fn common_years(year: Year, month: Option<u32>, asked: &Asked) -> (Vec<i32>, Opt
         (Count::Republic, value) => (vec![REPUBLIC_ZERO.saturating_add(value)], Some(Doubt::RocYear)),
         (Count::Short, value) => short_years(value, asked),
     };
-    (
-        years.into_iter().filter_map(|year| i32::try_from(year).ok()).collect(),
-        doubt,
-    )
+    (years.into_iter().filter_map(|year| i32::try_from(year).ok()).collect(), doubt)
 }
 
 /// The Thai count and, from May on, the Cambodian one; the latter first when it was written in Khmer.
@@ -215,11 +186,7 @@ fn buddhist_years(year: u32, month: Option<u32>, asked: &Asked) -> Vec<u32> {
         return vec![thai];
     }
     let cambodian = thai.saturating_sub(1);
-    if asked.khmer && month.is_some() {
-        vec![cambodian, thai]
-    } else {
-        vec![thai, cambodian]
-    }
+    if asked.khmer && month.is_some() { vec![cambodian, thai] } else { vec![thai, cambodian] }
 }
 
 /// A birth lies in the past: years after the present one are of the century before, the others may be of both.

@@ -101,11 +101,7 @@ fn regular_khmer(text: &[char]) -> String {
             regular.push(c);
             continue;
         };
-        let vowels = regular
-            .iter()
-            .rev()
-            .take_while(|c| ('\u{17B6}'..='\u{17D1}').contains(*c))
-            .count();
+        let vowels = regular.iter().rev().take_while(|c| ('\u{17B6}'..='\u{17D1}').contains(*c)).count();
         let at = regular.len() - vowels;
         regular.splice(at..at, [c, if subscript == 'ដ' { 'ត' } else { subscript }]);
     }
@@ -127,12 +123,7 @@ pub(super) fn cut(text: &str) -> (Vec<(Gap, Token)>, Gap) {
         let (token, length) = match token_at(rest, gap, before) {
             Some(hit) => hit,
             None if is_sign(c) => {
-                gap = Gap {
-                    signs: gap.signs + 1,
-                    sign: Some(c),
-                    colon: gap.colon || is_colon(c),
-                    ..gap
-                };
+                gap = Gap { signs: gap.signs + 1, sign: Some(c), colon: gap.colon || is_colon(c), ..gap };
                 rest = &rest[c.len_utf8()..];
                 continue;
             }
@@ -150,10 +141,9 @@ fn token_at(rest: &str, gap: Gap, before: Option<Token>) -> Option<(Token, usize
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         let clock = clock_at(rest, digits).filter(|_| gap.sign.is_none_or(|sign| sign == ','));
-        return Some(clock.map_or_else(
-            || (number(&rest[..digits], digits, gap), digits),
-            |length| (Token::Clock, length),
-        ));
+        return Some(
+            clock.map_or_else(|| (number(&rest[..digits], digits, gap), digits), |length| (Token::Clock, length)),
+        );
     }
     if let Some(after) = rest.strip_prefix('初') {
         // 初三 is a day of the moon; 月初 the beginning of a month.
@@ -172,21 +162,14 @@ fn token_at(rest: &str, gap: Gap, before: Option<Token>) -> Option<(Token, usize
 
 fn number(digits: &str, width: usize, gap: Gap) -> Token {
     match digits.parse() {
-        Ok(value) if width <= DIGITS_MAX => Token::Number(Number {
-            value,
-            width,
-            sign: gap.sign,
-        }),
+        Ok(value) if width <= DIGITS_MAX => Token::Number(Number { value, width, sign: gap.sign }),
         _ => Token::Unknown,
     }
 }
 
 /// The length of a time of day: 14:30, 14:30:00, 2 pm, 2:30pm.
 fn clock_at(rest: &str, hour_digits: usize) -> Option<usize> {
-    let hour: u32 = rest[..hour_digits]
-        .parse()
-        .ok()
-        .filter(|hour| *hour <= 24 && hour_digits <= 2)?;
+    let hour: u32 = rest[..hour_digits].parse().ok().filter(|hour| *hour <= 24 && hour_digits <= 2)?;
     let mut end = hour_digits;
     for _ in 0..2 {
         let Some(part) = rest[end..].strip_prefix(':') else {
@@ -212,27 +195,13 @@ fn han_at(rest: &str, gap: Gap) -> Option<(Token, usize)> {
     if !rest.starts_with(is_han_numeral) {
         return None;
     }
-    let end = rest
-        .find(|c| !is_han_numeral(c) && c != 'o' && c != '0')
-        .unwrap_or(rest.len());
+    let end = rest.find(|c| !is_han_numeral(c) && c != 'o' && c != '0').unwrap_or(rest.len());
     let run = rest[..end].trim_end_matches(['o', '0']);
     let numeral = run.replace(['o', '0'], "〇");
     let token = han_number(&numeral).map_or(Token::Unknown, |value| {
         let counted = numeral.contains(['十', '拾', '百', '佰', '千', '仟', '廿', '卅', '卌']);
-        let width = if counted {
-            value.to_string().len()
-        } else {
-            numeral.chars().count()
-        };
-        if width <= DIGITS_MAX {
-            Token::Number(Number {
-                value,
-                width,
-                sign: gap.sign,
-            })
-        } else {
-            Token::Unknown
-        }
+        let width = if counted { value.to_string().len() } else { numeral.chars().count() };
+        if width <= DIGITS_MAX { Token::Number(Number { value, width, sign: gap.sign }) } else { Token::Unknown }
     });
     Some((token, run.len()))
 }
@@ -242,21 +211,12 @@ fn unshown_at(rest: &str, gap: Gap) -> Option<(Token, usize)> {
     let mark = rest.chars().next().filter(|c| matches!(c, 'x' | '*' | '?'))?;
     let width = rest.chars().take_while(|c| *c == mark).count();
     let ends = !rest[width..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    ((2..=4).contains(&width) && ends).then_some((
-        Token::Number(Number {
-            value: 0,
-            width,
-            sign: gap.sign,
-        }),
-        width,
-    ))
+    ((2..=4).contains(&width) && ends).then_some((Token::Number(Number { value: 0, width, sign: gap.sign }), width))
 }
 
 /// A word in Latin letters that no table has: a month, the ending of 3rd, or nothing known.
 fn latin_at(rest: &str, gap: Gap, before: Option<Token>) -> Option<(Token, usize)> {
-    let end = rest
-        .find(|c: char| !c.is_alphabetic() || c > '\u{24F}')
-        .unwrap_or(rest.len());
+    let end = rest.find(|c: char| !c.is_alphabetic() || c > '\u{24F}').unwrap_or(rest.len());
     if end == 0 {
         return None;
     }

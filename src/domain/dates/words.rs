@@ -292,10 +292,7 @@ const WAXING_OR_BORN: &str = "កើត";
 /// The longest word of the tables at the beginning of the text, and its length in bytes. A word in Latin letters must
 /// end where the letters do.
 pub(super) fn word_at(text: &str) -> Option<(Token, usize)> {
-    let hit = |word: &str| {
-        text.strip_prefix(word)
-            .is_some_and(|rest| !(ends_latin(word) && starts_alphabetic(rest)))
-    };
+    let hit = |word: &str| text.strip_prefix(word).is_some_and(|rest| !(ends_latin(word) && starts_alphabetic(rest)));
     let mut best: Option<(Token, usize)> = None;
     for (word, token) in all_words() {
         if best.is_none_or(|(_, length)| word.len() > length) && hit(word) {
@@ -315,37 +312,21 @@ pub(super) fn latin_month(word: &str) -> Option<u32> {
         return None;
     }
     let begins = |names: &[&str; 2]| names.iter().any(|name| name.starts_with(word));
-    let mut months = (1..)
-        .zip(LATIN_MONTHS)
-        .filter(|(_, names)| begins(names))
-        .map(|(month, _)| month);
+    let mut months = (1..).zip(LATIN_MONTHS).filter(|(_, names)| begins(names)).map(|(month, _)| month);
     months.next().filter(|_| months.next().is_none())
 }
 
 /// Every word of the tables with what it means.
 pub(super) fn all_words() -> impl Iterator<Item = (&'static str, Token)> {
     let months = KHMER_MONTHS.iter().map(|(word, month)| (*word, Token::Month(*month)));
-    let weekdays = KHMER_WEEKDAYS
-        .iter()
-        .chain(&ENGLISH_WEEKDAYS)
-        .map(|(word, day)| (*word, Token::Weekday(*day)));
+    let weekdays = KHMER_WEEKDAYS.iter().chain(&ENGLISH_WEEKDAYS).map(|(word, day)| (*word, Token::Weekday(*day)));
     let days = DAYS.iter().map(|(word, days)| (*word, Token::DaysFromToday(*days)));
-    let marks = MARKS
-        .iter()
-        .map(|(word, role, side)| (*word, Token::Mark(*role, *side)));
+    let marks = MARKS.iter().map(|(word, role, side)| (*word, Token::Mark(*role, *side)));
     let eras = ERAS.iter().map(|(word, era)| (*word, Token::Era(*era)));
     let lunar = LUNAR.iter().map(|word| (*word, Token::Lunar));
     let noise = NOISE.iter().map(|word| (*word, Token::Noise));
     let born = std::iter::once((WAXING_OR_BORN, Token::WaxingOrBorn));
-    months
-        .chain(weekdays)
-        .chain(days)
-        .chain(COUNTED)
-        .chain(marks)
-        .chain(eras)
-        .chain(lunar)
-        .chain(noise)
-        .chain(born)
+    months.chain(weekdays).chain(days).chain(COUNTED).chain(marks).chain(eras).chain(lunar).chain(noise).chain(born)
 }
 
 /// 星期三, 周日 and the like.

@@ -117,8 +117,7 @@ impl ArrivalDraft {
     }
 
     fn is_exempt(&self) -> bool {
-        self.document == Some(DocumentKind::Diplomatic)
-            || (self.asks_visa() && self.visa == Some(VisaClass::A))
+        self.document == Some(DocumentKind::Diplomatic) || (self.asks_visa() && self.visa == Some(VisaClass::A))
     }
 
     fn is_unseen(&self) -> bool {

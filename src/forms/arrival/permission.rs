@@ -121,7 +121,11 @@ pub(super) const SOURCE: Q = Q {
     choices: |draft, _, words| {
         let on_card = draft.document == Some(DocumentKind::ResidenceCard);
         let fits = |source: &DateSource| on_card || *source != DateSource::Card;
-        DateSource::ALL.into_iter().filter(fits).map(|source| Choice::new(source.as_str(), words.date_source(source))).collect()
+        DateSource::ALL
+            .into_iter()
+            .filter(fits)
+            .map(|source| Choice::new(source.as_str(), words.date_source(source)))
+            .collect()
     },
     columns: 2,
     accept: |draft, _, words, input| take(&mut draft.source, DateSource::named(chosen(input)), words),

@@ -60,7 +60,9 @@ pub(super) const NUMBER: Q = Q {
 
 /// The number alone, or the number and the name in one message, in either order or on two lines.
 fn number(draft: &mut ArrivalDraft, _: &ArrivalFacts, words: &Words, input: Input<'_>) -> Accepted {
-    let Input::Typed { text, .. } = input else { return Err(words.msg_please_type(words.msg_arrival_number_example())) };
+    let Input::Typed { text, .. } = input else {
+        return Err(words.msg_please_type(words.msg_arrival_number_example()));
+    };
     let (with_digits, letters): (Vec<&str>, Vec<&str>) = text
         .split([' ', '\n', ',', '\u{3000}', ';'])
         .filter(|word| !word.is_empty())

@@ -149,9 +149,7 @@ fn leaves_asked(facts: &ArrivalFacts) -> DateAsked {
 
 pub(super) const WORK: Q = Q {
     id: "work",
-    relevant: |draft, facts| {
-        !draft.is_exempt() && draft.place(facts).is_some_and(|place| place.kind.houses_workers())
-    },
+    relevant: |draft, facts| !draft.is_exempt() && draft.place(facts).is_some_and(|place| place.kind.houses_workers()),
     answered: |draft| draft.work.is_some(),
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_work_ask(),

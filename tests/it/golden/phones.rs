@@ -89,7 +89,11 @@ fn find<'a>(messages: impl Iterator<Item = &'a Shown> + Clone, label: &str, on: 
     let holds = |key: &Key| key.label.contains(label);
     for message in messages.filter(|shown| shown.message.text.contains(on)) {
         let keys = || message.message.rows.iter().flatten();
-        if let Some(key) = keys().find(|key| is(key)).or_else(|| keys().find(|key| says(key))).or_else(|| keys().find(|key| holds(key))) {
+        if let Some(key) = keys()
+            .find(|key| is(key))
+            .or_else(|| keys().find(|key| says(key)))
+            .or_else(|| keys().find(|key| holds(key)))
+        {
             let types = message.message.share_location.is_some();
             let is_text = message.message.picture.is_none() && !types;
             return Some(Found { on: message.id, key: key.clone(), is_text, types });

@@ -65,7 +65,8 @@ impl Play {
     /// Takes one direction.
     pub(crate) async fn direct(&mut self, direction: &Direction) {
         let text = direction.text.as_str();
-        let done = self.time(text).await || self.cast(text).await || self.group_event(text).await || self.person(text).await;
+        let done =
+            self.time(text).await || self.cast(text).await || self.group_event(text).await || self.person(text).await;
         assert!(done, "line {}: what does `{text}` mean?", direction.number);
         let scene = std::mem::take(&mut self.world.seen);
         self.scenes.push(scene);
@@ -215,13 +216,17 @@ impl Play {
                 let (label, whose) = rest.rsplit_once(" from ").expect("LABEL from WHOM");
                 let there = self.world.groups.get(whose).copied().unwrap_or_else(|| self.private(whose));
                 let phones = &self.world.phones;
-                let found = phones.button(there, label, "").or_else(|| phones.old_button(there, label)).expect("a button to copy");
+                let found = phones
+                    .button(there, label, "")
+                    .or_else(|| phones.old_button(there, label))
+                    .expect("a button to copy");
                 self.press(who, chat, None, found.key.data, true).await;
             }
             "forges" => self.press(who, chat, None, rest.to_owned(), true).await,
             "says" => {
                 // says in GROUP: TEXT
-                let (group, said) = rest.strip_prefix("in ").and_then(|rest| rest.split_once(": ")).expect("says in GROUP: TEXT");
+                let (group, said) =
+                    rest.strip_prefix("in ").and_then(|rest| rest.split_once(": ")).expect("says in GROUP: TEXT");
                 let group = self.world.groups[group];
                 self.says(who, group, said).await;
             }
@@ -277,10 +282,11 @@ impl Play {
 
     /// `[old] LABEL [twice] [on A-1 or TEXT] [in GROUP]`
     async fn presses(&mut self, who: &str, rest: &str) {
-        let (rest, chat) = match rest.rsplit_once(" in ").and_then(|(rest, name)| Some((rest, self.world.groups.get(name)?))) {
-            Some((rest, &group)) => (rest, group),
-            None => (rest, self.private(who)),
-        };
+        let (rest, chat) =
+            match rest.rsplit_once(" in ").and_then(|(rest, name)| Some((rest, self.world.groups.get(name)?))) {
+                Some((rest, &group)) => (rest, group),
+                None => (rest, self.private(who)),
+            };
         let (rest, on) = match rest.rsplit_once(" on ") {
             Some((rest, called)) => (rest, self.world.numbers.alert(called).unwrap_or(called).to_owned()),
             None => (rest, String::new()),

@@ -42,7 +42,8 @@ fn counted(line: &str) -> Option<(usize, usize)> {
 
 /// The alerts of a play: rule, day, state and unit of each.
 async fn alerts(play: &Play) -> Vec<Vec<String>> {
-    let alerts = "select a.rule, a.raised_on, a.state, coalesce(u.name, '') from alert a left join unit u using (unit_id)
+    let alerts =
+        "select a.rule, a.raised_on, a.state, coalesce(u.name, '') from alert a left join unit u using (unit_id)
                   order by a.alert_id";
     play.world.rows(alerts).await
 }
@@ -128,7 +129,9 @@ async fn what_a_reporter_sees_does_not_depend_on_units_officers_or_what_they_do(
         let with = Play::of_some(&script, None, |_| true).await;
         let without = Play::of_some(&script, None, |text| !is_police(text)).await;
         // Strangers in the group speak to the police's buttons, not to the bot as reporters do.
-        let answers = |seen: &Seen| !seen.lines.first().is_some_and(|line| line.starts_with("bot answers") && line.ends_with("in a box:"));
+        let answers = |seen: &Seen| {
+            !seen.lines.first().is_some_and(|line| line.starts_with("bot answers") && line.ends_with("in a box:"))
+        };
         let told: Vec<Seen> = seen_by_reporters(&script, &with).into_iter().filter(answers).collect();
         assert_eq!(told, seen_by_reporters(&script, &without), "{name}");
     }
@@ -143,9 +146,24 @@ struct Situation {
 }
 
 const SITUATIONS: [Situation; 8] = [
-    Situation { document: DocumentKind::Passport, visa: Some(VisaClass::T), until: Some("1/11/2026"), birth: "1/2/1980" },
-    Situation { document: DocumentKind::Passport, visa: Some(VisaClass::Eb), until: Some("1/12/2027"), birth: "1/2/1980" },
-    Situation { document: DocumentKind::Passport, visa: Some(VisaClass::T), until: Some("1/11/2026"), birth: "1/2/2015" },
+    Situation {
+        document: DocumentKind::Passport,
+        visa: Some(VisaClass::T),
+        until: Some("1/11/2026"),
+        birth: "1/2/1980",
+    },
+    Situation {
+        document: DocumentKind::Passport,
+        visa: Some(VisaClass::Eb),
+        until: Some("1/12/2027"),
+        birth: "1/2/1980",
+    },
+    Situation {
+        document: DocumentKind::Passport,
+        visa: Some(VisaClass::T),
+        until: Some("1/11/2026"),
+        birth: "1/2/2015",
+    },
     Situation { document: DocumentKind::ResidenceCard, visa: None, until: Some("1/11/2026"), birth: "1/2/1980" },
     Situation { document: DocumentKind::Other, visa: Some(VisaClass::None), until: None, birth: "1/2/1980" },
     Situation { document: DocumentKind::None, visa: None, until: None, birth: "1/2/1980" },

@@ -1,6 +1,9 @@
 //! A script as a file: comments, directions, and beneath each direction what people then see.
 
-use std::{fs, path::{Path, PathBuf}};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// A line that makes something happen, and the line's number.
 #[derive(Debug, Clone)]
@@ -40,7 +43,9 @@ impl Script {
 
     /// The directions, in order.
     pub(crate) fn directions(&self) -> impl Iterator<Item = &Direction> {
-        self.pieces.iter().filter_map(|piece| if let Piece::Direction(direction) = piece { Some(direction) } else { None })
+        self.pieces
+            .iter()
+            .filter_map(|piece| if let Piece::Direction(direction) = piece { Some(direction) } else { None })
     }
 
     /// Compares what was shown after each direction with what is written; with `UPDATE_GOLDEN` it is written down.

@@ -144,8 +144,7 @@ impl World {
         };
         let query = if let What::Press(pressed) = &what { Some(pressed.query.clone()) } else { None };
         let update = Arrived { update_id: self.updates, chat, raw };
-        let incoming =
-            Incoming { chat, user: person.user, client_language: person.client_language.clone(), what };
+        let incoming = Incoming { chat, user: person.user, client_language: person.client_language.clone(), what };
         let store = self.open().await;
         let mut tx = store.write().await.expect("one writer");
         tx.receive(vec![update], self.now).await.expect("the update is kept");
@@ -153,7 +152,8 @@ impl World {
         let effects = chat::handle(&mut tx, setting, &[(self.updates, incoming)]).await.expect("a turn never fails");
         tx.commit().await.expect("the turn is kept");
         if let Some(query) = query {
-            let is_its_answer = |effect: &&Effect| matches!(effect, Effect::Answer { query: answered, .. } if *answered == query);
+            let is_its_answer =
+                |effect: &&Effect| matches!(effect, Effect::Answer { query: answered, .. } if *answered == query);
             assert_eq!(effects.iter().filter(is_its_answer).count(), 1, "each press is answered once");
         }
         if std::mem::take(&mut self.power_fails) {
@@ -298,12 +298,17 @@ impl World {
 
     /// Rows of a query, each as its columns' texts: what the register holds, seen from outside of the program.
     pub(crate) async fn rows(&self, query: &'static str) -> Vec<Vec<String>> {
-        let options = SqliteConnectOptions::new().filename(snaknov::store::database_path(self.folder())).read_only(true);
+        let options =
+            SqliteConnectOptions::new().filename(snaknov::store::database_path(self.folder())).read_only(true);
         let mut connection = SqliteConnection::connect_with(&options).await.expect("the database opens");
         let rows = sqlx::query(query).fetch_all(&mut connection).await.expect("the query is right");
         let read = rows
             .iter()
-            .map(|row| (0..row.len()).map(|at| row.try_get::<Option<String>, _>(at).expect("text").unwrap_or_default()).collect())
+            .map(|row| {
+                (0..row.len())
+                    .map(|at| row.try_get::<Option<String>, _>(at).expect("text").unwrap_or_default())
+                    .collect()
+            })
             .collect();
         connection.close().await.expect("the database closes");
         read

@@ -90,12 +90,17 @@ fn readings(pattern: &Pattern<String>, argument: &dyn Fn(&str) -> String) -> Vec
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
                 variants.iter().flat_map(|variant| readings(&variant.value, argument)).collect()
             }
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
                 vec![argument(&id.name)]
             }
-            PatternElement::Placeable { expression: Expression::Inline(other) } => panic!("nobody reads {other:?} here"),
+            PatternElement::Placeable { expression: Expression::Inline(other) } => {
+                panic!("nobody reads {other:?} here")
+            }
         };
-        readings_so_far = readings_so_far.iter().flat_map(|before| parts.iter().map(move |part| format!("{before}{part}"))).collect();
+        readings_so_far =
+            readings_so_far.iter().flat_map(|before| parts.iter().map(move |part| format!("{before}{part}"))).collect();
     }
     readings_so_far
 }

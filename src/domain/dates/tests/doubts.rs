@@ -19,10 +19,7 @@ fn the_month_comes_first_only_when_nothing_else_fits_and_is_asked_back() {
     );
     check(
         Kind::StayUntil,
-        [
-            ("05/12/2026", ok("2026-12-05")),
-            ("12/25/2026", confirm("2026-12-25", Doubt::MonthFirst)),
-        ],
+        [("05/12/2026", ok("2026-12-05")), ("12/25/2026", confirm("2026-12-25", Doubt::MonthFirst))],
     );
     check(Kind::Birth, [("12/25/1985", confirm("1985-12-25", Doubt::MonthFirst))]);
 }
@@ -74,14 +71,7 @@ fn two_digit_birth_years_lie_in_the_past_and_are_asked_when_both_centuries_are()
             ("29/2/08", confirm("2008-02-29", Doubt::TwoDigitYear)),
         ],
     );
-    check(
-        Kind::CardExpiry,
-        [
-            ("7/3/28", ok("2028-03-07")),
-            ("7/3/40", ok("2040-03-07")),
-            ("7/3/19", ok("2019-03-07")),
-        ],
-    );
+    check(Kind::CardExpiry, [("7/3/28", ok("2028-03-07")), ("7/3/40", ok("2040-03-07")), ("7/3/19", ok("2019-03-07"))]);
 }
 
 #[test]
@@ -141,17 +131,11 @@ fn a_missing_year_is_offered_and_asked_back() {
     );
     check(
         Kind::Departure,
-        [
-            ("22/5", confirm("2026-05-22", Doubt::NoYear)),
-            ("3 Jan", confirm("2026-01-03", Doubt::NoYear)),
-        ],
+        [("22/5", confirm("2026-05-22", Doubt::NoYear)), ("3 Jan", confirm("2026-01-03", Doubt::NoYear))],
     );
     check(
         Kind::StayUntil,
-        [
-            ("3 June", confirm("2026-06-03", Doubt::NoYear)),
-            ("18 May", confirm("2026-05-18", Doubt::NoYear)),
-        ],
+        [("3 June", confirm("2026-06-03", Doubt::NoYear)), ("18 May", confirm("2026-05-18", Doubt::NoYear))],
     );
     check(Kind::Birth, [("22/5", confirm("2025-05-22", Doubt::NoYear))]);
 }

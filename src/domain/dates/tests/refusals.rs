@@ -5,17 +5,8 @@ use super::*;
 #[test]
 fn part_of_any_other_date_is_not_enough() {
     for kind in [Kind::Arrival, Kind::StayUntil, Kind::Departure, Kind::CardExpiry] {
-        let cases = [
-            "2026",
-            "05/2026",
-            "May 2026",
-            "ឧសភា ២០២៦",
-            "2026年5月",
-            "XX/05/2026",
-            "00/05/2026",
-            "5月",
-            "this month",
-        ];
+        let cases =
+            ["2026", "05/2026", "May 2026", "ឧសភា ២០២៦", "2026年5月", "XX/05/2026", "00/05/2026", "5月", "this month"];
         check(kind, cases.map(|typed| (typed, Read::Reject(Why::Incomplete))));
     }
 }
@@ -45,10 +36,7 @@ fn days_that_do_not_exist_are_refused_by_their_number() {
     );
     check(
         Kind::StayUntil,
-        [
-            ("31-02-26", impossible(31, 2)),
-            ("29-02-26", Read::Reject(Why::NotALeapYear { year: 2026 })),
-        ],
+        [("31-02-26", impossible(31, 2)), ("29-02-26", Read::Reject(Why::NotALeapYear { year: 2026 }))],
     );
 }
 
@@ -60,22 +48,12 @@ fn days_of_the_moon_are_refused_as_such() {
         "农历五月初三", "五月初三", "正月十五", "腊月廿三", "農曆2026年五月廿三", "阴历3月7日", "闰六月", "初一", "除夕", "lunar 3/5",
     ];
     check(Kind::Birth, cases.map(|typed| (typed, Read::Reject(Why::Lunar))));
-    check(
-        Kind::Birth,
-        [
-            ("កើតថ្ងៃទី៧ ខែមីនា ឆ្នាំ១៩៨៥", ok("1985-03-07")),
-            ("កើតនៅ ៧/៣/១៩៨៥", ok("1985-03-07")),
-        ],
-    );
+    check(Kind::Birth, [("កើតថ្ងៃទី៧ ខែមីនា ឆ្នាំ១៩៨៥", ok("1985-03-07")), ("កើតនៅ ៧/៣/១៩៨៥", ok("1985-03-07"))]);
 }
 
 #[test]
 fn days_that_cannot_be_meant_are_refused_with_the_bound() {
-    let past = |earliest: &str| {
-        Read::Reject(Why::TooFarPast {
-            earliest: day(earliest),
-        })
-    };
+    let past = |earliest: &str| Read::Reject(Why::TooFarPast { earliest: day(earliest) });
     let future = |latest: &str| Read::Reject(Why::TooFarFuture { latest: day(latest) });
     check(
         Kind::Birth,
@@ -91,25 +69,14 @@ fn days_that_cannot_be_meant_are_refused_with_the_bound() {
     );
     check(
         Kind::Arrival,
-        [
-            ("22/5/2026", future("2026-05-21")),
-            ("3 May 1985", past("1996-05-20")),
-            ("3/5/2062", future("2026-05-21")),
-        ],
+        [("22/5/2026", future("2026-05-21")), ("3 May 1985", past("1996-05-20")), ("3/5/2062", future("2026-05-21"))],
     );
     check(
         Kind::StayUntil,
-        [
-            ("3 May 2062", future("2036-05-20")),
-            ("3 May 1999", past("2006-05-20")),
-            ("1/1/2025", ok("2025-01-01")),
-        ],
+        [("3 May 2062", future("2036-05-20")), ("3 May 1999", past("2006-05-20")), ("1/1/2025", ok("2025-01-01"))],
     );
     check(Kind::Departure, [("3/5/2032", future("2031-05-20"))]);
-    check(
-        Kind::CardExpiry,
-        [("3/5/2062", future("2046-05-20")), ("3/5/2035", ok("2035-05-03"))],
-    );
+    check(Kind::CardExpiry, [("3/5/2062", future("2046-05-20")), ("3/5/2035", ok("2035-05-03"))]);
 }
 
 #[test]
@@ -134,24 +101,13 @@ fn endless_texts_are_refused_without_being_read() {
     let long = "3/5/2026 ".repeat(100_000);
     let digits = "1".repeat(100_000);
     let marks = "\u{300}".repeat(100_000);
-    check(
-        Kind::Arrival,
-        [long, digits, marks]
-            .iter()
-            .map(|text| (text.as_str(), Read::Reject(Why::NotADate))),
-    );
+    check(Kind::Arrival, [long, digits, marks].iter().map(|text| (text.as_str(), Read::Reject(Why::NotADate))));
 }
 
 #[test]
 fn the_ends_of_the_calendar_are_no_trap() {
     for today in [NaiveDate::MIN, NaiveDate::MAX, day("0001-01-01"), day("9999-12-31")] {
-        for kind in [
-            Kind::Birth,
-            Kind::Arrival,
-            Kind::StayUntil,
-            Kind::Departure,
-            Kind::CardExpiry,
-        ] {
+        for kind in [Kind::Birth, Kind::Arrival, Kind::StayUntil, Kind::Departure, Kind::CardExpiry] {
             for typed in [
                 "3/5",
                 "3/5/26",
