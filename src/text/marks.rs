@@ -72,7 +72,7 @@ mod tests {
         assert_eq!(plain, "🏠 ភ្នំ R-1");
         assert_eq!(
             spans,
-            [Span { mark: Mark::Bold, offset: 3, length: 5 }, Span { mark: Mark::Code, offset: 9, length: 3 }]
+            [Span { mark: Mark::Bold, offset: 3, length: 4 }, Span { mark: Mark::Code, offset: 8, length: 3 }]
         );
     }
 
