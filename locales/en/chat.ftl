@@ -22,8 +22,8 @@ consent =
 
     You will tell me about your guests: name, document and its number, sex, birth date, nationality, visa and until when they may stay, room, arrival and departure; on sites also the work permit. The law requires you to report them.
 
-    • They go only to the police unit that answers for your place, or to the level above it if it does not answer.
-    • They are kept encrypted and deleted 12 months after the guest has left.
+    • They go only to the police unit that answers for your place, or, if it cannot be reached, to the level above it.
+    • They are kept encrypted and deleted 12 months after the departure was reported.
     • No photo of a document is kept.
     • You can read this again with /privacy and withdraw your consent there at any time.
 
@@ -40,8 +40,8 @@ privacy =
     This bot is a reporting service. It is not the General Department of Immigration.
 
     ⟦What is stored:⟧ your Telegram number and language, your places, and for each guest the name, document number, sex, birth date, nationality, visa class and stay-until date, arrival, departure, room; on sites also work permits.
-    ⟦Who sees it:⟧ the police unit that answers for the place, or the level above it, through alerts. In groups no personal data appears; each look at the details is logged.
-    ⟦How long:⟧ 12 months after departure; unfinished reports 7 days.
+    ⟦Who sees it:⟧ the police unit that answers for the place, or, if it cannot be reached, the level above it, through alerts. In groups no personal data appears; each look at the details is logged.
+    ⟦How long:⟧ 12 months after the reported departure; unfinished reports 7 days.
     ⟦How:⟧ encrypted on the disk. Photos of documents are not kept.
 
     Your consent: { $given }

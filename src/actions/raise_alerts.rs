@@ -20,7 +20,8 @@ use super::{Context, random};
 /// Raises what is due today and not raised yet.
 pub async fn raise_alerts(tx: &mut Tx, context: Context, stay: StayId, arrival: &Arrival) -> anyhow::Result<()> {
     let today = clock::day_of(context.now);
-    for rule in rules::due(&Subject::of(arrival, today), today, Rulebook::shipped().on(today)) {
+    let rules = Rulebook::shipped().on(today);
+    for rule in rules::due(&Subject::of(arrival, today, rules), today, rules) {
         raise(tx, context, stay, arrival, rule).await?;
     }
     Ok(())

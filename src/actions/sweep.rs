@@ -34,7 +34,8 @@ pub async fn ask_reporters(tx: &mut Tx, context: Context, after: StayId) -> anyh
 
 fn date_rules(stay: &StayRow, context: Context) -> Vec<Rule> {
     let today = clock::day_of(context.now);
-    let mut due = rules::due(&Subject::of(&stay.arrival, today), today, Rulebook::shipped().on(today));
+    let rules = Rulebook::shipped().on(today);
+    let mut due = rules::due(&Subject::of(&stay.arrival, today, rules), today, rules);
     due.retain(|rule| matches!(rule, Rule::Overstay | Rule::CardExpired));
     due
 }

@@ -1,7 +1,8 @@
 //! Opening the data folder: for the one program that serves it, and for a tool beside it.
 
 use std::{
-    fs::{self, File, TryLockError},
+    fs::{DirBuilder, File, TryLockError},
+    os::unix::fs::DirBuilderExt,
     path::Path,
 };
 
@@ -19,7 +20,7 @@ pub(super) struct Lock {
 
 /// Takes the data folder for this program alone. Errors: another program has it.
 pub(super) fn lock(data: &Path) -> anyhow::Result<Lock> {
-    fs::create_dir_all(data).with_context(|| format!("making the data folder {}", data.display()))?;
+    make_folder(data)?;
     let path = data.join("lock");
     let file = File::create(&path).with_context(|| format!("opening {}", path.display()))?;
     match file.try_lock() {
@@ -32,10 +33,15 @@ pub(super) fn lock(data: &Path) -> anyhow::Result<Lock> {
     }
 }
 
+/// Makes the data folder, for its owner's eyes only.
+fn make_folder(data: &Path) -> anyhow::Result<()> {
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(data);
+    made.with_context(|| format!("making the data folder {}", data.display()))
+}
+
 /// Opens the database of a data folder, beside a program that may serve it.
 pub(super) async fn open(settings: &DataSettings) -> anyhow::Result<Store> {
     let keys = Keys::of(&MasterKey::read(settings.key_file()?)?);
-    fs::create_dir_all(&settings.data)
-        .with_context(|| format!("making the data folder {}", settings.data.display()))?;
+    make_folder(&settings.data)?;
     Store::open(&settings.data, keys).await
 }

@@ -193,6 +193,15 @@ impl<C: Courier> Delivery<C> {
         std::mem::take(&mut self.results.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Results that could not be written down come before those that arrived meanwhile.
+    pub(super) fn put_back(&self, mut earlier: Results) {
+        self.note(|results| {
+            earlier.drawn.append(&mut results.drawn);
+            earlier.sent.append(&mut results.sent);
+            *results = earlier;
+        });
+    }
+
     pub(super) fn has_results(&self) -> bool {
         let results = self.results.lock().unwrap_or_else(PoisonError::into_inner);
         !results.drawn.is_empty() || !results.sent.is_empty()

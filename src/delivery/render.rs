@@ -31,7 +31,7 @@ pub async fn render(tx: &mut Tx, row: &Outgoing, now: DateTime<Utc>) -> anyhow::
         What::Receipt(report) => first(receipt(tx, row.chat, report).await?),
         What::Extended(report) => first(extended(tx, row.chat, report).await?),
         What::Alert(alert) => alert_copy(tx, row.chat, alert, now).await?,
-        What::Details(alert, officer) => details(tx, alert, officer).await?.and_then(first),
+        What::Details(alert, officer) => details(tx, alert, officer, now).await?.and_then(first),
         What::Check(check) => self::check(tx, row.chat, check).await?.and_then(first),
         What::NoUnit(alert) => no_unit(tx, row.chat, alert).await?.and_then(first),
         What::Quarantined(update) => {
@@ -171,8 +171,16 @@ async fn state(tx: &mut Tx, words: &Words, alert: &Alert) -> anyhow::Result<Stri
 }
 
 /// The person's data, for one officer's own chat. An officer whose enrolment has ended meanwhile gets nothing.
-async fn details(tx: &mut Tx, alert: AlertId, officer: OfficerId) -> anyhow::Result<Option<Message>> {
+async fn details(
+    tx: &mut Tx,
+    alert: AlertId,
+    officer: OfficerId,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<Message>> {
     let (Some(alert), Some(officer)) = (tx.alert(alert).await?, tx.officer(officer).await?) else { return Ok(None) };
+    if officer.until < clock::day_of(now) {
+        return Ok(None);
+    }
     let unit_language = tx.unit(officer.unit).await?.language;
     let words = Words::of(tx.language_of(officer.user).await?.unwrap_or(unit_language));
     let report = tx.arrival_report(alert.stay).await?;

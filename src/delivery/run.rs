@@ -11,7 +11,7 @@ use crate::{
     store::{Outgoing, Sent, Tx},
 };
 
-use super::{Courier, Delivery, Failure, lanes::Results, render};
+use super::{Courier, Delivery, Failure, Rendered, lanes::Results, render};
 
 /// Rows claimed at once.
 const CLAIM: i64 = 64;
@@ -21,6 +21,9 @@ const MARK_AFTER: Duration = Duration::from_millis(100);
 
 /// Waits between the tries of a row, the last again and again: an alert is never given up for want of a connection.
 const BACKOFF_SECONDS: [i64; 7] = [1, 2, 5, 15, 60, 300, 900];
+
+/// Rows to be sent, and when the next one is due.
+type Claimed = (Vec<(Outgoing, Rendered)>, Option<DateTime<Utc>>);
 
 impl<C: Courier> Delivery<C> {
     /// Sends until told to stop, then waits for what is under way and writes it down.
@@ -55,23 +58,41 @@ impl<C: Courier> Delivery<C> {
     /// One pass; how long to wait for the next if nothing wakes the loop before.
     async fn pass(self: &Arc<Self>) -> anyhow::Result<Duration> {
         let now = self.clock.now();
-        let mut tx = self.store.write().await?;
         let results = self.take_results();
-        self.mark(&mut tx, &results, now).await?;
-        let mut rendered = Vec::new();
-        for row in tx.claim(now, CLAIM).await? {
-            match render(&mut tx, &row, now).await? {
-                Some(message) => rendered.push((row, message)),
-                None => tx.mark(&row, &Sent::Dead { fault: "there is nothing to show any more".into() }).await?,
+        let (rendered, next_due) = match self.mark_and_claim(&results, now).await {
+            Ok(claimed) => claimed,
+            Err(error) => {
+                // Nothing of this pass was kept: what became of messages is written down by the next one.
+                self.put_back(results);
+                return Err(error);
             }
-        }
-        let next_due = tx.next_due().await?;
-        tx.commit().await?;
+        };
         let claimed = !rendered.is_empty();
         for (row, rendered) in rendered {
             self.send_row(row, rendered);
         }
         Ok(self.wait_after(claimed, next_due, now))
+    }
+
+    async fn mark_and_claim(&self, results: &Results, now: DateTime<Utc>) -> anyhow::Result<Claimed> {
+        let mut tx = self.store.write().await?;
+        self.mark(&mut tx, results, now).await?;
+        let mut rendered = Vec::new();
+        for row in tx.claim(now, CLAIM).await? {
+            match render(&mut tx, &row, now).await {
+                Ok(Some(message)) => rendered.push((row, message)),
+                Ok(None) => tx.mark(&row, &Sent::Dead { fault: "there is nothing to show any more".into() }).await?,
+                Err(error) => {
+                    // One row that cannot be read must not hold up the others.
+                    tracing::error!(row = row.id.0, error = format!("{error:#}"), "a message cannot be put into words");
+                    let due_at = now + TimeDelta::minutes(15);
+                    tx.mark(&row, &Sent::Later { due_at, fault: "cannot be read".into(), whole_chat: false }).await?;
+                }
+            }
+        }
+        let next_due = tx.next_due().await?;
+        tx.commit().await?;
+        Ok((rendered, next_due))
     }
 
     fn wait_after(&self, claimed: bool, next_due: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {
@@ -84,10 +105,17 @@ impl<C: Courier> Delivery<C> {
 
     /// Writes down what became of messages, in a transaction of its own.
     pub async fn write_down(&self) -> anyhow::Result<()> {
-        let mut tx = self.store.write().await?;
         let results = self.take_results();
-        self.mark(&mut tx, &results, self.clock.now()).await?;
-        tx.commit().await
+        let written = async {
+            let mut tx = self.store.write().await?;
+            self.mark(&mut tx, &results, self.clock.now()).await?;
+            tx.commit().await
+        };
+        let written = written.await;
+        if written.is_err() {
+            self.put_back(results);
+        }
+        written
     }
 
     async fn mark(&self, tx: &mut Tx, results: &Results, now: DateTime<Utc>) -> anyhow::Result<()> {

@@ -36,9 +36,9 @@ impl Identity {
     /// Nothing is known, as for a diplomat, of whom no document data is kept.
     pub const UNKNOWN: Self = Self { name: None, number: None, birth: None, sex: None, nationality: None };
 
-    /// Whether the person is certainly 18 or older on `day`; an unknown birth date counts as adult,
+    /// Whether the person is certainly of `age` or older on `day`; an unknown birth date counts as adult,
     /// because only a date can show that somebody is a child.
-    pub fn is_adult(&self, day: NaiveDate) -> bool {
-        self.birth.is_none_or(|birth| birth.age_at_least(18, day).unwrap_or(false))
+    pub fn is_adult(&self, age: u32, day: NaiveDate) -> bool {
+        self.birth.is_none_or(|birth| birth.age_at_least(age, day).unwrap_or(false))
     }
 }

@@ -43,8 +43,6 @@ pub struct Rules {
     pub report_deadline_hours: Figure<u32>,
     /// Hours a reporter has to correct before a unit is told.
     pub correction_window_hours: Figure<u32>,
-    /// Validity of a residence card in years.
-    pub card_valid_years: Figure<u32>,
     /// Age of majority in years.
     pub adult_age_years: Figure<u32>,
     /// From hour, to hour (Phnom Penh): messages nobody waits for are held back.

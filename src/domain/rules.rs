@@ -21,19 +21,19 @@ pub struct Subject {
     pub stay_until: Option<NaiveDate>,
     /// Diplomats are exempt and not assessed.
     pub exempt: bool,
-    /// Certainly 18 or older, or of unknown age.
+    /// Certainly of age, or of unknown age.
     pub adult: bool,
 }
 
 impl Subject {
     /// What the rules may know of an arrival, on a day.
-    pub fn of(arrival: &Arrival, today: NaiveDate) -> Self {
+    pub fn of(arrival: &Arrival, today: NaiveDate, rules: &Rules) -> Self {
         Self {
             document: arrival.document,
             visa: arrival.permission.visa,
             stay_until: arrival.permission.stay_until,
             exempt: arrival.is_exempt(),
-            adult: arrival.identity.is_adult(today),
+            adult: arrival.identity.is_adult(rules.adult_age_years.value, today),
         }
     }
 
