@@ -66,7 +66,7 @@ impl Api {
             .connect_timeout(Duration::from_secs(10))
             .tcp_nodelay(true)
             .http1_only()
-            .pool_max_idle_per_host(64)
+            .pool_max_idle_per_host(256)
             .user_agent(concat!("snaknov/", env!("CARGO_PKG_VERSION")))
             .build()?;
         Ok(Self { client, base: format!("{}/bot{}/", address.trim_end_matches('/'), token.0) })

@@ -85,14 +85,13 @@ pub struct Crowd<P> {
 
 /// A world of so many people and groups, the bot a plain member in each group.
 pub fn world(people: usize, groups: usize, token: &str) -> World {
-    let number = |index: usize| i64::try_from(index).expect("people are counted in thousands");
     let id = token.split_once(':').and_then(|(id, _)| id.parse().ok()).unwrap_or(1);
     World {
         token: token.to_owned(),
         bot: BotUser { id, first_name: "Snaknov".into(), username: "snaknov_bot".into() },
         people: (0..people)
             .map(|index| Person {
-                id: FIRST_PERSON + number(index),
+                id: person(index),
                 first_name: format!("Person {}", index + 1),
                 language_code: Some(language_of(index).as_str().to_owned()),
                 ..Person::default()
@@ -103,7 +102,7 @@ pub fn world(people: usize, groups: usize, token: &str) -> World {
                 id: group(index),
                 title: format!("Post {}", index + 1),
                 kind: GroupKind::Supergroup,
-                members: vec![FIRST_PERSON],
+                members: (0..people).map(person).collect(),
                 ..Group::default()
             })
             .collect(),
@@ -117,7 +116,8 @@ pub fn group(index: usize) -> i64 {
     FIRST_GROUP - i64::try_from(index).expect("groups are counted in dozens")
 }
 
-fn chat(index: usize) -> i64 {
+/// The number of a person of `world`, which is that of their private chat too.
+pub fn person(index: usize) -> i64 {
     FIRST_PERSON + i64::try_from(index).expect("people are counted in thousands")
 }
 
@@ -162,7 +162,7 @@ impl<P: Phone> Crowd<P> {
     /// What the chat of one who does not rest shows, for whoever must find out why.
     pub fn restless(&self) -> Option<String> {
         let index = self.people.iter().position(|(person, _)| !person.rests())?;
-        let messages = self.sandbox.messages(chat(index));
+        let messages = self.sandbox.messages(person(index));
         let newest = messages.iter().rev().take(4).rev().map(|message| format!("\n{message}"));
         Some(format!("person {}: {}", index + 1, newest.collect::<String>()))
     }
@@ -244,7 +244,7 @@ impl<P: Phone> Crowd<P> {
     }
 
     fn act(&mut self, index: usize, act: Act) {
-        let chat = chat(index);
+        let chat = person(index);
         let place = &mut self.people[index].1;
         place.acted = Instant::now();
         match act {
@@ -272,7 +272,7 @@ impl<P: Phone> Crowd<P> {
     fn look_at_all(&mut self, missed: u64) {
         self.missed += missed;
         for index in 0..self.people.len() {
-            let messages = self.sandbox.messages(chat(index));
+            let messages = self.sandbox.messages(person(index));
             for shown in messages.iter().filter_map(Shown::of_value) {
                 self.shown(index, shown);
             }

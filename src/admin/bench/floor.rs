@@ -100,22 +100,15 @@ impl Idle {
     /// The bot at an address of the Bot API; what it says is as long as a question of the form.
     pub(super) fn new(address: &str, token: &str) -> anyhow::Result<Arc<Self>> {
         let words = Words::of(Language::Km);
-        let question = [
-            words.msg_arrival_number_ask(),
-            words.msg_arrival_number_example(),
-            words.msg_arrival_number_why(),
-        ];
+        let question =
+            [words.msg_arrival_number_ask(), words.msg_arrival_number_example(), words.msg_arrival_number_why()];
         let key = |label: String| json!({ "text": label, "callback_data": "0123456789012345678901" });
         let keyboard = json!({ "inline_keyboard": [
             [key(words.msg_document_passport()), key(words.msg_document_residence_card())],
             [key(words.msg_document_other()), key(words.msg_document_none())],
             [key(words.msg_back()), key(words.msg_cancel())],
         ]});
-        let client = reqwest::Client::builder()
-            .tcp_nodelay(true)
-            .http1_only()
-            .pool_max_idle_per_host(64)
-            .build()?;
+        let client = reqwest::Client::builder().tcp_nodelay(true).http1_only().pool_max_idle_per_host(256).build()?;
         Ok(Arc::new(Self {
             client,
             base: format!("{address}/bot{token}/"),
@@ -131,7 +124,7 @@ impl Idle {
             let body = json!({ "offset": offset, "limit": 100, "timeout": 25 });
             let batch: Vec<Update> = self.call("getUpdates", &body).await?;
             for update in batch {
-                offset = update.update_id + 1;
+                offset = update.id + 1;
                 let this = Arc::clone(&self);
                 tokio::spawn(async move {
                     if let Err(error) = this.answer(update).await {
@@ -143,7 +136,7 @@ impl Idle {
     }
 
     async fn answer(&self, update: Update) -> anyhow::Result<()> {
-        let text = format!("{}\n{}", self.text, update.update_id);
+        let text = format!("{}\n{}", self.text, update.id);
         if let Some(message) = update.message {
             let body = json!({ "chat_id": message.chat.id, "text": text, "reply_markup": self.keyboard });
             let _: Value = self.call("sendMessage", &body).await?;
@@ -151,7 +144,7 @@ impl Idle {
         if let Some(Query { id, message }) = update.callback_query {
             let body = json!({
                 "chat_id": message.chat.id,
-                "message_id": message.message_id,
+                "message_id": message.id,
                 "text": text,
                 "reply_markup": self.keyboard,
             });
@@ -159,7 +152,8 @@ impl Idle {
             let edit = self.call::<Value>("editMessageText", &body);
             let answer = self.call::<Value>("answerCallbackQuery", &answer);
             let (edited, answered) = tokio::join!(edit, answer);
-            (edited?, answered?);
+            edited?;
+            answered?;
         }
         Ok(())
     }
@@ -177,7 +171,8 @@ impl Idle {
 
 #[derive(Deserialize)]
 struct Update {
-    update_id: i64,
+    #[serde(rename = "update_id")]
+    id: i64,
     message: Option<Message>,
     callback_query: Option<Query>,
 }
@@ -190,7 +185,8 @@ struct Query {
 
 #[derive(Deserialize)]
 struct Message {
-    message_id: i64,
+    #[serde(rename = "message_id")]
+    id: i64,
     chat: Chat,
 }
 

@@ -20,7 +20,7 @@ pub(super) enum Length {
 }
 
 /// Everybody is registered, and everything is finished, within this time.
-const SETTLING: Duration = Duration::from_secs(120);
+const SETTLING: Duration = Duration::from_mins(2);
 
 /// What was measured of a bot.
 #[derive(Debug, Clone, Copy)]
@@ -124,6 +124,11 @@ impl Measured {
     fn thousands_of_reports(&self) -> f64 {
         self.reports as f64 / 1000.0
     }
+
+    /// Processor seconds for as many updates as 1000 reports are made of.
+    fn cpu_of_15000_updates(&self) -> f64 {
+        self.cpu / self.seconds / self.updates_a_second() * 15_000.0
+    }
 }
 
 /// The table.
@@ -144,6 +149,7 @@ pub(super) fn print(reporters: usize, cores: Cores, commits: f64, bot: &Measured
     row("                      p95", &|m| m.from_act.p95, 1);
     row("                      p99", &|m| m.from_act.p99, 1);
     row("processor, part of a core", &|m| m.cpu / m.seconds, 2);
+    row("processor seconds for 15000 updates", &Measured::cpu_of_15000_updates, 2);
     row("memory before any update, MB", &|m| m.idle.memory, 1);
     row("memory at the most, MB", &|m| m.end.peak, 1);
     let growth = (bot.end.peak - bot.idle.memory) / bot.thousands_of_reports();

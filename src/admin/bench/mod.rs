@@ -123,7 +123,8 @@ impl Bench {
 
     async fn sandbox(&self, groups: usize) -> anyhow::Result<Sandbox> {
         let world = world(self.reporters, groups, TOKEN);
-        let sandbox = Sandbox::start(world, ([127, 0, 0, 1], 0).into()).await.context("starting the pretend Telegram")?;
+        let sandbox =
+            Sandbox::start(world, ([127, 0, 0, 1], 0).into()).await.context("starting the pretend Telegram")?;
         sandbox.keep_messages(40);
         Ok(sandbox)
     }

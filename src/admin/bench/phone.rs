@@ -58,7 +58,7 @@ impl Shown {
             shares_location: key.request_location,
         });
         let text = message.text.or(message.caption).map(Cow::into_owned).unwrap_or_default();
-        Some(Self { message: message.message_id, text, keys: keys.collect() })
+        Some(Self { message: message.id, text, keys: keys.collect() })
     }
 
     /// Presses the button of this label, if it is there.
@@ -84,7 +84,8 @@ struct Body<'a> {
 /// The part of the Bot API's `Message` that a person looks at.
 #[derive(Deserialize)]
 struct Message<'a> {
-    message_id: i64,
+    #[serde(rename = "message_id")]
+    id: i64,
     from: From,
     #[serde(borrow)]
     text: Option<Cow<'a, str>>,

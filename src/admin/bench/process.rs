@@ -50,7 +50,8 @@ impl Bot {
 
     /// Asks it to stop and waits until it has.
     pub(super) async fn stop(mut self) -> anyhow::Result<()> {
-        let asked = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().context("running `kill`")?;
+        let asked =
+            Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().context("running `kill`")?;
         if !asked.success() {
             bail!("the bot had ended before it was stopped");
         }

@@ -16,7 +16,7 @@ use crate::{
     text::{Language, Words},
 };
 
-pub use super::crowd::{Crowd, Goal, group, world};
+pub use super::crowd::{Crowd, Goal, group, person, world};
 
 use super::{
     crowd::Phone,
@@ -48,11 +48,22 @@ pub struct Reporter {
     sent: bool,
     /// The numbers of receipts, by the draft they are for.
     receipts: BTreeMap<usize, BTreeSet<String>>,
-    answered: Option<Screen>,
+    answered: Option<Known>,
     /// A screen that waits: the same as the one that was answered, or the one at which to go on after a rest.
     held: Option<Shown>,
     rests: bool,
     nudges: u64,
+}
+
+/// A screen as somebody remembers it: other screens differ by their first button.
+#[derive(PartialEq, Eq)]
+struct Known(Screen, Option<String>);
+
+impl Known {
+    fn of(screen: Screen, shown: &Shown) -> Self {
+        let first = || shown.keys.first().map(|key| key.label.clone());
+        Self(screen, if screen == Screen::Other { first() } else { None })
+    }
 }
 
 impl Reporter {
@@ -121,7 +132,7 @@ impl Reporter {
     }
 
     fn answer(&mut self, screen: Screen, shown: &Shown) -> Act {
-        self.answered = Some(screen);
+        self.answered = Some(Known::of(screen, shown));
         self.held = None;
         self.sent |= screen == Screen::Send;
         let words = self.words;
@@ -188,7 +199,7 @@ impl Phone for Reporter {
             Screen::Sent => None,
             // The report was sent: its receipt must come.
             Screen::Home if self.sent => None,
-            _ if reached || self.rests || (self.answered == Some(screen) && screen != Screen::Other) => {
+            _ if reached || self.rests || self.answered == Some(Known::of(screen, &shown)) => {
                 self.rests |= reached;
                 self.held = Some(shown);
                 None
