@@ -50,7 +50,7 @@ struct Add {
     /// Language of its alerts: km, en or zh
     #[arg(long, default_value = "km")]
     language: String,
-    /// Its Telegram group; the bot tells the number when somebody sends /id@YOUR_BOT there
+    /// Its Telegram group; the bot tells the number when somebody sends `/id@YOUR_BOT` there
     #[arg(long, allow_hyphen_values = true)]
     chat: i64,
     /// Topic of a forum group
@@ -74,7 +74,10 @@ impl Add {
     async fn run(self) -> anyhow::Result<ExitCode> {
         let level = UnitLevel::named(&self.level).context("--level is post, district, province or national")?;
         let language = Language::named(&self.language).context("--language is km, en or zh")?;
-        ensure!(self.chat < 0, "--chat is the number of a group, which is negative; send /id@YOUR_BOT in the group to see it");
+        ensure!(
+            self.chat < 0,
+            "--chat is the number of a group, which is negative; send /id@YOUR_BOT in the group to see it"
+        );
         let mut areas = Vec::new();
         for code in &self.areas {
             match AreaCode::try_from(code.as_str()).ok().filter(|&code| Gazetteer::get().area(code).is_some()) {

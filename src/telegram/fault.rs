@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn what_the_server_really_says_is_told_apart() {
-        let table: [(u16, &str, fn(&Failure) -> bool); 12] = [
+        type IsExpected = fn(&Failure) -> bool;
+        let table: [(u16, &str, IsExpected); 12] = [
             (403, "Forbidden: bot was blocked by the user", |f| matches!(f, Failure::Gone(_))),
             (403, "Forbidden: bot was kicked from the supergroup chat", |f| matches!(f, Failure::Gone(_))),
             (403, "Forbidden: user is deactivated", |f| matches!(f, Failure::Gone(_))),

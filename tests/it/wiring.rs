@@ -24,7 +24,7 @@ use snaknov::{
         stay::Arrival,
         unit::UnitLevel,
     },
-    sandbox::{BotUser, Fault, Group, Person, Sandbox, World},
+    sandbox::{BotUser, Fault, Group, Pace as SandboxPace, Person, Sandbox, World},
     store::{Keys, MasterKey, NewUnit, Store},
     telegram::{Api, Token},
 };
@@ -62,7 +62,7 @@ fn world() -> World {
             .map(|id| Group { id, title: format!("Unit {id}"), members: vec![OFFICER], ..Group::default() })
             .to_vec(),
         page: Value::Null,
-        pace: Default::default(),
+        pace: SandboxPace::default(),
     }
 }
 
