@@ -52,3 +52,7 @@ premises-line =
     { $address }
 premises-list = Your places
 premises-none-yet = You have no place yet. First tell me where people stay; it takes a minute.
+premises-kind-example = For rooms in a house: the first button.
+premises-kind-why = Hotels, sites and homes are asked different things.
+level-why = It decides which police post gets your reports.
+street-why = So that the place is found.

@@ -52,3 +52,7 @@ premises-line =
     { $address }
 premises-list = 您的住宿点
 premises-none-yet = 您还没有住宿点。请先告诉我住客住在哪里，一分钟就好。
+premises-kind-example = 出租房间：按第一个按钮。
+premises-kind-why = 酒店、工地和住宅要问的内容不同。
+level-why = 它决定由哪个派出所接收登记。
+street-why = 便于找到地方。

@@ -59,7 +59,12 @@ const VISA: Q = Q {
     id: "visa",
     relevant: always,
     answered: |draft| draft.visa.is_some(),
-    ask: |_, _, words| Ask { prompt: words.msg_extension_visa_ask(), ..Ask::default() },
+    ask: |_, _, words| Ask {
+        prompt: words.msg_extension_visa_ask(),
+        example: Some(words.msg_extension_visa_example()),
+        why: Some(words.msg_extension_visa_why()),
+        ..Ask::default()
+    },
     label: |words| words.msg_arrival_visa_label(),
     answer: |draft, _, words| draft.visa.map(|visa| words.visa(visa)).unwrap_or_default(),
     choices: |_, _, words| {
@@ -87,6 +92,7 @@ const STAY_UNTIL: Q = Q {
     ask: |_, _, words| Ask {
         prompt: words.msg_extension_until_ask(),
         example: Some(words.msg_arrival_stay_until_example()),
+        why: Some(words.msg_arrival_stay_until_why()),
         picture: Some(Picture::StayUntil),
         ..Ask::default()
     },

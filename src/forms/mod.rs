@@ -4,3 +4,35 @@ pub mod arrival;
 pub mod extension;
 mod kit;
 pub mod premises;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        flow::Form,
+        text::{Language, Words},
+    };
+
+    /// Questions without an example or without a reason, in any language.
+    fn bare<D: Default, F>(form: &'static Form<D, F>, facts: &F) -> Vec<String> {
+        let mut bare = Vec::new();
+        for language in Language::ALL {
+            for question in form.questions {
+                let ask = (question.ask)(&D::default(), facts, Words::of(language));
+                if ask.example.is_none() || ask.why.is_none() {
+                    bare.push(format!("{}: {} in {}", form.name, question.id, language.as_str()));
+                }
+            }
+        }
+        bare
+    }
+
+    #[test]
+    fn each_question_has_an_example_and_says_why_it_is_asked() {
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let facts = arrival::ArrivalFacts { today, premises: Vec::new(), nationalities: Vec::new(), units: Vec::new() };
+        assert_eq!(bare(&arrival::FORM, &facts), Vec::<String>::new());
+        assert_eq!(bare(&premises::FORM, &()), Vec::<String>::new());
+        assert_eq!(bare(&extension::FORM, &extension::ExtensionFacts { today }), Vec::<String>::new());
+    }
+}

@@ -95,7 +95,12 @@ const KIND: Q = Question {
     id: "kind",
     relevant: always,
     answered: |draft| draft.kind.is_some(),
-    ask: |_, (), words| Ask { prompt: words.msg_premises_kind_ask(), ..Ask::default() },
+    ask: |_, (), words| Ask {
+        prompt: words.msg_premises_kind_ask(),
+        example: Some(words.msg_premises_kind_example()),
+        why: Some(words.msg_premises_kind_why()),
+        ..Ask::default()
+    },
     label: |words| words.msg_premises_kind_label(),
     answer: |draft, (), words| draft.kind.map(|kind| words.premises_kind(kind)).unwrap_or_default(),
     choices: |_, (), words| {
@@ -257,7 +262,7 @@ fn ask_level(draft: &PremisesDraft, level: Level, words: &Words) -> Ask {
     };
     let nearby = level <= Level::District && !draft.nearby.is_empty();
     let example = if nearby { words.msg_level_nearby() } else { words.msg_level_example() };
-    Ask { prompt, example: Some(example), ..Ask::default() }
+    Ask { prompt, example: Some(example), why: Some(words.msg_level_why()), ..Ask::default() }
 }
 
 /// The level's areas: those that a typed name fits, else all, the ones near a shared location first.
@@ -324,6 +329,7 @@ const STREET: Q = Question {
     ask: |_, (), words| Ask {
         prompt: words.msg_street_ask(),
         example: Some(words.msg_street_example()),
+        why: Some(words.msg_street_why()),
         ..Ask::default()
     },
     label: |words| words.msg_street_label(),

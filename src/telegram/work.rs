@@ -68,7 +68,11 @@ impl Queue {
         self.known.remove(&update.update_id);
         let Some(chat) = self.chats.get_mut(&update.chat) else { return };
         chat.pop_front();
-        self.order.retain(|other| *other != update.chat);
+        // A group is taken from the front, so its chats are found there.
+        match self.order.front() {
+            Some(first) if *first == update.chat => drop(self.order.pop_front()),
+            _ => self.order.retain(|other| *other != update.chat),
+        }
         if chat.is_empty() {
             self.chats.remove(&update.chat);
         } else {

@@ -113,8 +113,10 @@ pub(super) const SOURCE: Q = Q {
     answered: |_| true,
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_source_ask(),
+        example: Some(words.msg_arrival_source_example()),
+        why: Some(words.msg_arrival_source_why()),
         picture: Some(Picture::StayUntil),
-        ..Ask::default()
+        share_location: false,
     },
     label: |words| words.msg_arrival_source_label(),
     answer: |draft, _, words| words.date_source(draft.date_source()),

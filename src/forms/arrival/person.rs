@@ -22,6 +22,7 @@ pub(super) const DOCUMENT: Q = Q {
     answered: |draft| draft.document.is_some(),
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_document_ask(),
+        example: Some(words.msg_arrival_document_example()),
         why: Some(words.msg_arrival_document_why()),
         ..Ask::default()
     },
@@ -102,7 +103,7 @@ pub(super) const NAME: Q = Q {
     ask: |draft, _, words| {
         if draft.is_unseen() {
             let (prompt, example) = (words.msg_arrival_unseen_name_ask(), words.msg_arrival_unseen_name_example());
-            return Ask { prompt, example: Some(example), ..Ask::default() };
+            return Ask { prompt, example: Some(example), why: Some(words.msg_arrival_unseen_why()), ..Ask::default() };
         }
         Ask {
             prompt: words.msg_arrival_name_ask(),
@@ -156,9 +157,13 @@ pub(super) const SEX: Q = Q {
     id: "sex",
     relevant: |draft, _| !draft.is_exempt(),
     answered: |draft| draft.sex.is_settled(),
-    ask: |draft, _, words| Ask {
-        prompt: if draft.is_unseen() { words.msg_arrival_unseen_sex_ask() } else { words.msg_arrival_sex_ask() },
-        ..Ask::default()
+    ask: |draft, _, words| {
+        let (prompt, example) = if draft.is_unseen() {
+            (words.msg_arrival_unseen_sex_ask(), words.msg_arrival_unseen_sex_example())
+        } else {
+            (words.msg_arrival_sex_ask(), words.msg_arrival_sex_example())
+        };
+        Ask { prompt, example: Some(example), why: Some(words.msg_arrival_sex_why()), ..Ask::default() }
     },
     label: |words| words.msg_arrival_sex_label(),
     answer: |draft, _, words| draft.sex.given().map_or_else(|| words.msg_not_known(), |&sex| words.sex(sex)),

@@ -15,7 +15,12 @@ pub(super) const PREMISES: Q = Q {
     id: "premises",
     relevant: |_, facts| facts.premises.len() > 1,
     answered: |draft| draft.premises.is_some(),
-    ask: |_, _, words| Ask { prompt: words.msg_arrival_premises_ask(), ..Ask::default() },
+    ask: |_, _, words| Ask {
+        prompt: words.msg_arrival_premises_ask(),
+        example: Some(words.msg_arrival_premises_example()),
+        why: Some(words.msg_arrival_premises_why()),
+        ..Ask::default()
+    },
     label: |words| words.msg_arrival_premises_label(),
     answer: |draft, facts, _| draft.place(facts).map(|place| place.name.clone()).unwrap_or_default(),
     choices: |_, facts, _| {
@@ -38,6 +43,7 @@ pub(super) const UNIT: Q = Q {
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_unit_ask(),
         example: Some(words.msg_arrival_unit_example()),
+        why: Some(words.msg_arrival_unit_why()),
         ..Ask::default()
     },
     label: |words| words.msg_arrival_unit_label(),
@@ -122,6 +128,7 @@ pub(super) const LEAVES_ON: Q = Q {
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_leaves_ask(),
         example: Some(words.msg_arrival_leaves_example()),
+        why: Some(words.msg_arrival_leaves_why()),
         ..Ask::default()
     },
     label: |words| words.msg_arrival_leaves_label(),
@@ -153,6 +160,7 @@ pub(super) const WORK: Q = Q {
     answered: |draft| draft.work.is_some(),
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_work_ask(),
+        example: Some(words.msg_arrival_work_example()),
         why: Some(words.msg_arrival_work_why()),
         ..Ask::default()
     },
