@@ -347,3 +347,34 @@ fn longest_argument(language: Language, name: &str) -> String {
         other => panic!("say here how long `${other}` can get"),
     }
 }
+
+/// Every file of Rust source below a folder, as one text.
+fn source(folder: &std::path::Path) -> String {
+    let mut text = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            text.push_str(&source(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            text.push_str(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
+    text
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let source = source(std::path::Path::new("src"));
+    let mut unsaid = Vec::new();
+    for file in std::fs::read_dir("locales/en").unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for line in text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            let Some((key, _)) = line.split_once(" =") else { continue };
+            let function = format!("msg_{}(", key.replace('-', "_"));
+            if !source.contains(&function) {
+                unsaid.push(key.to_owned());
+            }
+        }
+    }
+    assert_eq!(unsaid, Vec::<String>::new());
+}
