@@ -187,7 +187,7 @@ fn said(message: Message, user: i64) -> What {
 
 /// `/name`, `/name@bot` with anything behind it; the name in lower case.
 fn command(text: &str) -> Option<What> {
-    let first = text.strip_prefix('/')?.split_whitespace().next()?;
+    let first = text.strip_prefix('/')?.split(char::is_whitespace).next()?;
     let name = first.split('@').next().unwrap_or(first).to_ascii_lowercase();
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     is_name.then_some(What::Command { name })
