@@ -132,3 +132,7 @@ arrival-source-example = ① entry stamp, ② extension sticker: see the picture
 arrival-source-why = The alert names the source, so that nobody mistakes one date for another.
 extension-visa-example = The letters stand on the sticker. Example: EB
 extension-visa-why = It belongs to the new date.
+# $date (String) - the date as it was read
+arrival-card-until-past = ⟦{ $date }⟧ has already passed. Is that really the date on the card?
+extension-until-example = It stands on the latest sticker: ② in the picture. Example: 3/5/2027
+extension-sent = ✅ Sent. I am noting the new date.

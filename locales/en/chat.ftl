@@ -20,7 +20,7 @@ group-hello = I talk with reporters in private chats only. In a group I bring al
 consent =
     🔒 ⟦Before you begin⟧
 
-    You will tell me about your guests: name, document and its number, sex, birth date, nationality, visa and until when they may stay, room, arrival and departure; on sites also the work permit. The law requires you to report them.
+    You will tell me about your guests: name, document and its number, sex, birth date, nationality, visa and until when they may stay, room, arrival and departure; on sites and in company housing also the work permit. The law requires you to report them.
 
     • They go only to the police unit that answers for your place, or, if it cannot be reached, to the level above it.
     • They are kept encrypted and deleted 12 months after the departure was reported.
@@ -39,7 +39,7 @@ privacy =
 
     This bot is a reporting service. It is not the General Department of Immigration.
 
-    ⟦What is stored:⟧ your Telegram number and language, your places, and for each guest the name, document number, sex, birth date, nationality, visa class and stay-until date, arrival, departure, room; on sites also work permits.
+    ⟦What is stored:⟧ your Telegram number and language, your places, and for each guest the name, document number, sex, birth date, nationality, visa class and stay-until date, arrival, departure, room; on sites and in company housing also work permits.
     ⟦Who sees it:⟧ the police unit that answers for the place, or, if it cannot be reached, the level above it, through alerts. In groups no personal data appears; each look at the details is logged.
     ⟦How long:⟧ 12 months after the reported departure; unfinished reports 7 days.
     ⟦How:⟧ encrypted on the disk. Photos of documents are not kept.

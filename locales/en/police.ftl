@@ -101,9 +101,10 @@ operator-unit-unreachable = ⚠️ The group of unit { $name } cannot be reached
 # $premises (String) - the place's name
 # $unit (String) - room
 # $arrived (String) - day of arrival
+# $report (String) - number of the report of arrival
 # $date (String) - the stay-until date
 check =
-    🙂 Please check, at ⟦{ $premises }⟧, room { $unit } (arrived { $arrived }):
+    🙂 Please check, at ⟦{ $premises }⟧, room { $unit } (arrived { $arrived }, report ⟪{ $report }⟫):
 
     The date until which this guest may stay was { $date }. What is right?
 check-left = The guest has left

@@ -40,7 +40,7 @@ moment = { $day } ម៉ោង { $time }
 kind-rental = 🏠 ផ្ទះ ឬបន្ទប់ជួល
 kind-hotel = 🏨 សណ្ឋាគារ ឬផ្ទះសំណាក់
 kind-construction-site = 🏗 ការដ្ឋានសំណង់
-kind-company-housing = 🏭 ទីស្នាក់ក្រុមហ៊ុន ឬរោងចក្រ
+kind-company-housing = 🏭 កន្លែងស្នាក់នៅរបស់ក្រុមហ៊ុន ឬរោងចក្រ
 
 document-passport = លិខិតឆ្លងដែន (ប៉ាស្ព័រ)
 document-residence-card = ប័ណ្ណស្នាក់នៅ

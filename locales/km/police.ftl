@@ -49,7 +49,7 @@ alert-acknowledged = លោកអ្នកបានទទួលដំណឹង�
 alert-acknowledged-already = { $officer } បានទទួលដំណឹងនេះរួចហើយ។
 alert-not-enrolled = មានតែមន្ត្រីដែលបានចុះឈ្មោះក្នុងអង្គភាពនេះ ទើបអាចធ្វើបាន។
 alert-details-sent = ព័ត៌មានលម្អិត ខ្ញុំបានផ្ញើទៅឆាតផ្ទាល់ខ្លួនរបស់លោកអ្នក។
-alert-details-start-first = មុនដំបូង សូមបើកឆាតផ្ទាល់ខ្លួនជាមួយខ្ញុំ ហើយចុច «Start»។ បន្ទាប់មក ចុច «ព័ត៌មានលម្អិត» ម្ដងទៀត។
+alert-details-start-first = ជាដំបូង សូមបើកឆាតផ្ទាល់ខ្លួនជាមួយខ្ញុំ ហើយចុច «Start»។ បន្ទាប់មក ចុច «ព័ត៌មានលម្អិត» ម្ដងទៀត។
 # $number - the alert's number
 # $rule - what it states
 # $name - the person's name
@@ -103,12 +103,12 @@ operator-unit-unreachable = ⚠️ ទាក់ទងក្រុមរបស់
 # $date - the stay-until date
 # $arrived - day of arrival
 check =
-    🙂 សូមពិនិត្យ៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived })។
+    🙂 សូមពិនិត្យ៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived } របាយការណ៍ ⟪{ $report }⟫)។
 
-    ភ្ញៀវនេះអាចស្នាក់នៅបានត្រឹមថ្ងៃទី { $date }។ តើឥឡូវភ្ញៀវយ៉ាងណាដែរ?
+    ភ្ញៀវនេះអាចស្នាក់នៅបានត្រឹមថ្ងៃទី { $date }។ តើឥឡូវនេះ ជាករណីណា?
 check-left = ភ្ញៀវចាកចេញហើយ
-check-extended = បានបន្តហើយ
-check-still = នៅស្នាក់ មិនទាន់បានបន្ត
+check-extended = បានបន្តទិដ្ឋាការហើយ
+check-still = នៅស្នាក់ មិនទាន់បានបន្តទិដ្ឋាការ
 check-left-done = អរគុណ។ ខ្ញុំបានកត់ត្រាថា ភ្ញៀវចាកចេញថ្ងៃនេះ។
-check-still-done = អរគុណ។ ពេលបានបន្ត សូមចុច «បានបន្តហើយ» ខ្ញុំនឹងកត់ត្រាថ្ងៃថ្មី។
+check-still-done = អរគុណ។ ពេលបានបន្ត សូមចុច «បានបន្តទិដ្ឋាការហើយ» ខ្ញុំនឹងកត់ត្រាថ្ងៃថ្មី។
 check-closed = អរគុណ។ សំណួរនេះមានចម្លើយរួចហើយ។

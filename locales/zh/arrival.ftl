@@ -131,3 +131,7 @@ arrival-source-example = ① 入境章，② 延期贴纸：见图。
 arrival-source-why = 注明出处，免得把日期弄混。
 extension-visa-example = 字母在贴纸上。例如：EB
 extension-visa-why = 它与新日期相对应。
+# $date - the date as it was read
+arrival-card-until-past = ⟦{ $date }⟧已经过了。居留证上真的是这个日期吗？
+extension-until-example = 在最新的延期贴纸上，见图②。例如：2027/5/3
+extension-sent = ✅ 已提交，正在记录新日期。

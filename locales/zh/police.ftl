@@ -103,7 +103,7 @@ operator-unit-unreachable = ⚠️ 已联系不上单位 { $name } 的群，未�
 # $date - the stay-until date
 # $arrived - day of arrival
 check =
-    🙂 请核实一下：⟦{ $premises }⟧，房间 { $unit }（入住日期：{ $arrived }）
+    🙂 请核实一下：⟦{ $premises }⟧，房间：{ $unit }（入住日期：{ $arrived }，回执编号：⟪{ $report }⟫）
 
     这位住客可停留至{ $date }。现在是哪种情况？
 check-left = 住客已离开

@@ -8,11 +8,11 @@ premises-name-why = 您和派出所都靠这个名称认出这个地方。
 premises-name-label = 名称
 place-ask = 它在哪里？
 place-which = 是其中哪一个？
-place-example = 人在那里时发送位置，或输入乡、分区、村的名称。例如：Tonle Bassac
+place-example = 您如果就在那里，请发送位置；也可以输入乡、分区、村的名称。例如：Tonle Bassac
 place-why = 您的登记会发给管辖这里的派出所。
 place-label = 地点
 place-list = 从列表里选
-place-abroad = 这个位置不在柬埔寨。请人到那里时再发送位置，或输入乡、分区的名称。
+place-abroad = 这个位置不在柬埔寨。请到了那里再发送位置，或输入乡、分区的名称。
 # $example - what an answer may look like
 place-not-found = 没找到这个地名。请检查拼写，或从列表里选。{ $example }
 province-ask = 在金边还是哪个省？

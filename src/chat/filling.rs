@@ -125,14 +125,14 @@ impl Turn<'_> {
                 };
                 let who = (reporter, self.user);
                 let outcome = actions::report_arrival(self.tx, self.context, who, &arrival, &draft).await?;
-                self.reported(outcome).await
+                self.reported(outcome, self.words().msg_report_sent()).await
             }
             At::Extension { session, draft } => match (session.draft.stay, session.draft.permission()) {
                 (Some(stay), Some(permission)) => {
                     let who = (reporter, self.user);
                     let outcome =
                         actions::report_extension(self.tx, self.context, who, stay, &permission, &draft).await?;
-                    self.reported(outcome).await
+                    self.reported(outcome, self.words().msg_extension_sent()).await
                 }
                 _ => self.incomplete(At::Extension { session, draft }).await,
             },
@@ -146,12 +146,12 @@ impl Turn<'_> {
         self.show_current().await
     }
 
-    pub(super) async fn reported(&mut self, reported: Reported) -> anyhow::Result<()> {
+    pub(super) async fn reported(&mut self, reported: Reported, sent: String) -> anyhow::Result<()> {
         let words = self.words();
         match reported {
             Reported::Kept => {
-                // The receipt follows from the outbox and carries the way on; the summary only says that it was sent.
-                self.show(Screen::saying(words.msg_report_sent()));
+                // The receipt or note follows from the outbox and carries the way on; the summary only says that it was sent.
+                self.show(Screen::saying(sent));
                 Ok(())
             }
             Reported::Already(number) => {

@@ -212,12 +212,14 @@ async fn details(
 async fn check(tx: &mut Tx, chat: ChatId, id: CheckId) -> anyhow::Result<Option<Message>> {
     let Some(check) = tx.check(id).await? else { return Ok(None) };
     let arrival = tx.stay(check.stay).await?.arrival;
+    let report = tx.arrival_report(check.stay).await?.number;
     let premises = tx.premises(arrival.premises_id).await?.details;
     let words = words_of(tx, chat).await?;
     let text = words.msg_check(
         &premises.name,
         arrival.unit.unwrap_or_else(|| words.msg_not_given()),
         words.day(arrival.arrived_on),
+        report.as_str(),
         words.day(check.about_date),
     );
     let rows = [

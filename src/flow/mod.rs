@@ -200,6 +200,9 @@ pub struct Session<D> {
     /// The answered question that was opened again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reopened: Option<String>,
+    /// The reopened question was chosen from that list: back leads to the summary.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub editing: bool,
     /// The list of answers to change is shown in place of the summary.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub choosing_edit: bool,
@@ -225,11 +228,12 @@ impl<D: Default> Default for Session<D> {
 impl<D> Session<D> {
     /// A session whose draft may already hold answers.
     pub fn starting_from(draft: D) -> Self {
-        Self { draft, reopened: None, choosing_edit: false, page: 0, doubted: None }
+        Self { draft, reopened: None, editing: false, choosing_edit: false, page: 0, doubted: None }
     }
 
     fn turn_to(&mut self, question: Option<&'static str>) {
         self.reopened = question.map(str::to_owned);
+        self.editing = false;
         self.choosing_edit = false;
         self.page = 0;
         self.doubted = None;

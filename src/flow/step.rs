@@ -61,7 +61,7 @@ fn press<D: Clone, F>(
     match (verb, current) {
         ("cancel", _) => return Outcome::Cancelled,
         ("back", _) => {
-            let before = if session.choosing_edit { None } else { form.before(session, facts) };
+            let before = if session.choosing_edit || session.editing { None } else { form.before(session, facts) };
             session.turn_to(before.map(|question| question.id));
         }
         ("finish", None) => return Outcome::Finished,
@@ -69,6 +69,7 @@ fn press<D: Clone, F>(
         ("e", None) => {
             if let Some(question) = form.questions.iter().find(|question| question.id == argument) {
                 session.turn_to(Some(question.id));
+                session.editing = true;
             }
         }
         ("skip", Some(question)) => {

@@ -91,7 +91,7 @@ const STAY_UNTIL: Q = Q {
     answered: |draft| draft.stay_until.is_some(),
     ask: |_, _, words| Ask {
         prompt: words.msg_extension_until_ask(),
-        example: Some(words.msg_arrival_stay_until_example()),
+        example: Some(words.msg_extension_until_example()),
         why: Some(words.msg_arrival_stay_until_why()),
         picture: Some(Picture::StayUntil),
         ..Ask::default()

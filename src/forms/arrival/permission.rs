@@ -85,7 +85,11 @@ fn stay_until(draft: &mut ArrivalDraft, facts: &ArrivalFacts, words: &Words, inp
         draft.stay_until = Answer::Skipped;
         return Ok(Reaction::Taken);
     }
-    let past = |day| words.msg_arrival_stay_until_past(words.day(day));
+    let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+    let past = |day| {
+        let day = words.day(day);
+        if on_card { words.msg_arrival_card_until_past(day) } else { words.msg_arrival_stay_until_past(day) }
+    };
     let dated = match date_asked(draft, facts).accept(&mut draft.picking, input, words)? {
         Dated::Doubtful { date, about, .. } if date.latest() < facts.today => {
             return Ok(Reaction::Doubt { ask: past(date.latest()), about });
