@@ -11,7 +11,7 @@ create table inbox (
     fault text,
     quarantined_at integer
 ) strict;
-create index inbox_open on inbox (chat_id, update_id) where done_at is null;
+create index inbox_open on inbox (update_id) where done_at is null;
 
 -- One row a private chat: the conversation's state. `drawn` is the last version whose screen reached the chat.
 create table conversation (

@@ -80,6 +80,7 @@ impl Store {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
             .pragma("secure_delete", "on")
+            .pragma("temp_store", "memory")
             .pragma("cache_size", "-8000")
             .statement_cache_capacity(256);
         let mut connection = SqliteConnection::connect_with(&options)

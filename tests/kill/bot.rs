@@ -167,28 +167,25 @@ impl Killer {
         }
     }
 
-    /// Now and then some of the next calls meet a fault. How many.
+    /// Now and then some of the next calls meet a fault, or take long, so that the kill finds them under way. How many.
     fn cause_faults(&mut self) -> u64 {
-        if !self.dice.one_in(3) {
-            return 0;
-        }
+        let error = |code, description: &str, retry_after| Fault::Error {
+            code,
+            description: description.to_owned(),
+            retry_after,
+        };
         let mut caused = 0;
-        for _ in 0..=self.dice.below(3) {
+        for _ in 0..self.dice.below(4) {
             let method = self.dice.of(&["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery", "*"]);
-            let error = |code, description: &str, retry_after| Fault::Error {
-                code,
-                description: description.to_owned(),
-                retry_after,
-            };
-            let fault = match self.dice.below(6) {
+            let fault = match self.dice.below(9) {
                 0 => Fault::Reset,
                 1 => Fault::AcceptThenDrop,
                 2 => error(429, "Too Many Requests: retry after 1", Some(1)),
                 3 => error(502, "Bad Gateway", None),
                 4 => error(500, "Internal Server Error", None),
-                _ => Fault::Delay(200),
+                _ => Fault::Delay(20 + self.dice.below(300)),
             };
-            let count = 1 + self.dice.below(8);
+            let count = 1 + self.dice.below(if matches!(fault, Fault::Delay(_)) { 40 } else { 8 });
             self.sandbox.faults().next(method, count, fault);
             caused += count;
         }

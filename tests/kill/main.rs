@@ -33,7 +33,7 @@ const REPORTERS: usize = 40;
 const KILLS: usize = 20;
 
 /// A person whose act had no effect for so long tries again, as after a lost answer.
-const PATIENCE: Duration = Duration::from_millis(700);
+const PATIENCE: Duration = Duration::from_millis(150);
 
 /// The pretend bot's token.
 const TOKEN: &str = "7000000002:token-of-the-pretend-telegram";
@@ -153,7 +153,7 @@ async fn kill_under_load(
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     println!("kill: settled {:.1} s after the last kill", began.elapsed().as_secs_f64());
-    let quiet = Instant::now() + Duration::from_millis(500);
+    let quiet = Instant::now() + Duration::from_millis(150);
     crowd.run(|_| Instant::now() > quiet).await;
     last.stop()?;
     Ok(killed)

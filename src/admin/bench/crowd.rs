@@ -67,6 +67,8 @@ struct Place {
     /// The update of the last act, until a screen answers it.
     waits_for: Option<i64>,
     acted: Instant,
+    /// Acts in a row that led nowhere.
+    in_vain: u32,
 }
 
 /// Many people.
@@ -123,9 +125,9 @@ pub fn person(index: usize) -> i64 {
 
 #[expect(private_bounds, reason = "who the people are is decided here")]
 impl<P: Phone> Crowd<P> {
-    /// People in the chats of `world`, who lose their patience after a while without an answer. Nobody acts before `run`.
+    /// People in the chats of `world`, who lose their patience after a while without an answer, each time later. Nobody acts before `run`.
     pub fn new(sandbox: Sandbox, people: impl IntoIterator<Item = P>, patience: Duration) -> Self {
-        let nowhere = || Place { said: 0, waits_for: None, acted: Instant::now() };
+        let nowhere = || Place { said: 0, waits_for: None, acted: Instant::now(), in_vain: 0 };
         Self {
             events: sandbox.events(),
             sandbox,
@@ -239,6 +241,7 @@ impl<P: Phone> Crowd<P> {
             self.answered.push(Answered { update, acted: place.acted, seen: Instant::now() });
         }
         if let Some(act) = person.see(shown, self.goal) {
+            place.in_vain = 0;
             self.act(index, act);
         }
     }
@@ -261,7 +264,9 @@ impl<P: Phone> Crowd<P> {
     fn look_at_clock(&mut self) {
         for index in 0..self.people.len() {
             let (person, place) = &mut self.people[index];
-            if !person.rests() && place.acted.elapsed() > self.patience {
+            // Each time they wait longer: whoever always tries again before the answer can be there never gets on.
+            if !person.rests() && place.acted.elapsed() > self.patience * 2_u32.pow(place.in_vain.min(5)) {
+                place.in_vain += 1;
                 let act = person.impatient();
                 self.act(index, act);
             }

@@ -18,16 +18,15 @@ pub(super) fn search(query: &str) -> Vec<Country> {
     if whole.is_empty() {
         return Vec::new();
     }
-    let bare = Wanted::new(without_words_around(&whole));
-    let whole = Wanted::new(&whole);
-    let mut likest: BTreeMap<Country, u32> = BTreeMap::new();
-    for name in names() {
-        if let Some(likeness) = name.likeness(&whole).max(name.likeness(&bare)) {
-            let best = likest.entry(name.country).or_default();
-            *best = likeness.max(*best);
-        }
+    let bare = without_words_around(&whole);
+    let wanted: Vec<Wanted<'_>> =
+        if bare == whole { vec![Wanted::new(&whole)] } else { vec![Wanted::new(&whole), Wanted::new(bare)] };
+    let mut likest = BTreeMap::new();
+    gather(&mut likest, &wanted, Name::same_or_begins);
+    if likest.values().all(|&likeness| likeness < SAME_NAME) {
+        gather(&mut likest, &wanted, Name::alike);
     }
-    // Beside a name that is the same letter by letter, what is merely like it is noise.
+    // Beside a name that is the same letter by letter, what is merely like it is noise; it is not even looked for.
     let best = likest.values().copied().max().unwrap_or(0);
     let noise = |likeness| match best {
         SAME_NAME.. => likeness < BEGINS_NAME,
@@ -41,6 +40,16 @@ pub(super) fn search(query: &str) -> Vec<Country> {
         .collect();
     found.sort_by_key(|&(likeness, country)| (u32::MAX - likeness, country.english(), country));
     found.into_iter().take(MOST_FOUND).map(|(_, country)| country).collect()
+}
+
+/// Takes the best likeness of each country's names to what is wanted.
+fn gather(likest: &mut BTreeMap<Country, u32>, wanted: &[Wanted<'_>], likeness: fn(&Name, &Wanted<'_>) -> Option<u32>) {
+    for name in names() {
+        if let Some(likeness) = wanted.iter().filter_map(|wanted| likeness(name, wanted)).max() {
+            let best = likest.entry(name.country).or_default();
+            *best = likeness.max(*best);
+        }
+    }
 }
 
 /// What a name is to its country.
@@ -77,6 +86,13 @@ impl<'a> Wanted<'a> {
             characters: text.chars().count(),
             ideographs: text.chars().all(is_ideograph),
         }
+    }
+}
+
+impl Wanted<'_> {
+    /// How much it says: a Chinese character says as much as two letters.
+    fn weight(&self) -> usize {
+        self.characters * if self.ideographs { 2 } else { 1 }
     }
 }
 
@@ -120,7 +136,8 @@ const IN_NAME: u32 = 60;
 const BADLY_MISSPELT: u32 = 40;
 
 impl Name {
-    fn likeness(&self, wanted: &Wanted<'_>) -> Option<u32> {
+    /// The same, or the beginning of the name.
+    fn same_or_begins(&self, wanted: &Wanted<'_>) -> Option<u32> {
         let name = &*self.text;
         let (same, begins) = match self.used {
             Use::Code => return (name == wanted.text).then_some(CODE),
@@ -131,12 +148,15 @@ impl Name {
         if name == wanted.text {
             return Some(same);
         }
-        // A Chinese character says as much as two letters.
-        let weight = wanted.characters * if wanted.ideographs { 2 } else { 1 };
-        if weight >= 2 && name.starts_with(wanted.text) {
-            return Some(begins);
+        (wanted.weight() >= 2 && name.starts_with(wanted.text)).then_some(begins)
+    }
+
+    /// A part of the name, or the name with a few letters wrong.
+    fn alike(&self, wanted: &Wanted<'_>) -> Option<u32> {
+        if matches!(self.used, Use::Code | Use::TwoLetterCode) {
+            return None;
         }
-        if weight >= 3 && name.contains(wanted.text) {
+        if wanted.weight() >= 3 && self.text.contains(wanted.text) {
             return Some(IN_NAME);
         }
         self.misspelt(wanted)
