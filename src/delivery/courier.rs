@@ -1,4 +1,5 @@
-//! Whoever carries messages, and the ways in which that fails. Two carry: Telegram's, and the one of the scripts.
+//! Whoever carries messages, and the ways in which that fails. A trait, so that delivery stands below whoever carries
+//! and knows nothing of the Bot API.
 
 use std::time::Duration;
 
