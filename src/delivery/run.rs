@@ -19,8 +19,9 @@ const CLAIM: i64 = 64;
 /// Screens that were drawn are written down at the latest after this time, with whatever else is written.
 const MARK_AFTER: Duration = Duration::from_millis(100);
 
-/// Waits between the tries of a row, the last again and again: an alert is never given up for want of a connection.
-const BACKOFF_SECONDS: [i64; 7] = [1, 2, 5, 15, 60, 300, 900];
+/// Waits between the tries of a row, the last again and again: an alert is never given up for want of a connection, and
+/// a minute after the connection is back it is there.
+const BACKOFF_SECONDS: [i64; 7] = [1, 2, 5, 10, 20, 40, 60];
 
 /// Rows to be sent, and when the next one is due.
 type Claimed = (Vec<(Outgoing, Rendered)>, Option<DateTime<Utc>>);

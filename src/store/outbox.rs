@@ -219,9 +219,10 @@ impl Tx {
         Ok(())
     }
 
-    /// After a start: what was being sent may or may not have arrived, and is sent again.
+    /// After a start: what was being sent may or may not have arrived, and is sent again. That the program ended is no
+    /// failure of the message: the try does not count.
     pub async fn requeue_sending(&mut self) -> anyhow::Result<u64> {
-        let done = sqlx::query!("update outbox set state = 'queued' where state = 'sending'")
+        let done = sqlx::query!("update outbox set state = 'queued', attempts = attempts - 1 where state = 'sending'")
             .execute(&mut *self.inner)
             .await?;
         Ok(done.rows_affected())
