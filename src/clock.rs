@@ -5,32 +5,87 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Asia::Phnom_Penh;
+use tokio::sync::watch;
 
-/// A source of the present moment: the machine's, or one that a test sets.
+/// A source of the present moment: the machine's, one that a test sets, or the machine's moved ahead.
 #[derive(Debug, Clone, Default)]
-pub struct Clock(Option<Arc<AtomicI64>>);
+pub struct Clock(Source);
+
+#[derive(Debug, Clone, Default)]
+enum Source {
+    #[default]
+    Machine,
+    /// Milliseconds since 1970.
+    Standing(Arc<AtomicI64>),
+    /// Milliseconds ahead of the machine.
+    Ahead(Arc<watch::Sender<i64>>),
+}
 
 impl Clock {
     /// A clock that stands at `moment` until it is set again.
     pub fn standing_at(moment: DateTime<Utc>) -> Self {
-        Self(Some(Arc::new(AtomicI64::new(moment.timestamp_millis()))))
+        Self(Source::Standing(Arc::new(AtomicI64::new(moment.timestamp_millis()))))
     }
 
-    /// Moves a standing clock; the machine's clock does not obey.
+    /// The machine's clock until it is moved ahead.
+    pub fn shiftable() -> Self {
+        Self(Source::Ahead(Arc::new(watch::Sender::new(0))))
+    }
+
+    /// Sets a standing clock; no other obeys.
     pub fn set(&self, moment: DateTime<Utc>) {
-        if let Some(millis) = &self.0 {
+        if let Source::Standing(millis) = &self.0 {
             millis.store(moment.timestamp_millis(), Ordering::SeqCst);
+        }
+    }
+
+    /// Moves a shiftable clock ahead and wakes who waits for that; no other obeys, and none goes back.
+    pub fn advance(&self, by: TimeDelta) {
+        if let Source::Ahead(shift) = &self.0 {
+            let by = by.num_milliseconds().max(0);
+            shift.send_if_modified(|shift| {
+                *shift = shift.saturating_add(by);
+                by > 0
+            });
         }
     }
 
     /// The present moment, to the millisecond.
     pub fn now(&self) -> DateTime<Utc> {
         #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
-        let millis =
-            self.0.as_ref().map_or_else(|| Utc::now().timestamp_millis(), |millis| millis.load(Ordering::SeqCst));
+        let machine = || Utc::now().timestamp_millis();
+        let millis = match &self.0 {
+            Source::Machine => machine(),
+            Source::Standing(millis) => millis.load(Ordering::SeqCst),
+            Source::Ahead(shift) => machine().saturating_add(*shift.borrow()),
+        };
         DateTime::from_timestamp_millis(millis).unwrap_or(DateTime::UNIX_EPOCH)
+    }
+
+    /// The moves of a shiftable clock from here on.
+    pub fn moves(&self) -> Moves {
+        match &self.0 {
+            Source::Ahead(shift) => Moves(Some(shift.subscribe())),
+            Source::Machine | Source::Standing(_) => Moves(None),
+        }
+    }
+}
+
+/// Tells when a clock was moved; a clock that nobody can move never says anything.
+#[derive(Debug)]
+pub struct Moves(Option<watch::Receiver<i64>>);
+
+impl Moves {
+    /// Waits until the clock has been moved since the last time this was asked.
+    pub async fn next(&mut self) {
+        if let Some(shift) = &mut self.0
+            && shift.changed().await.is_ok()
+        {
+            return;
+        }
+        std::future::pending::<()>().await;
     }
 }
 
@@ -104,5 +159,27 @@ mod tests {
         assert_eq!(after_quiet(moment("2026-11-22T14:00:00Z"), quiet), moment("2026-11-23T00:00:00Z"));
         assert_eq!(after_quiet(moment("2026-11-22T23:00:00Z"), quiet), moment("2026-11-23T00:00:00Z"));
         assert_eq!(after_quiet(moment("2026-11-23T00:00:00Z"), quiet), moment("2026-11-23T00:00:00Z"));
+    }
+
+    #[tokio::test]
+    async fn a_moved_clock_stays_ahead_and_tells_who_waits() {
+        let clock = Clock::shiftable();
+        let mut moves = clock.moves();
+        let before = clock.now();
+        clock.clone().advance(TimeDelta::days(2));
+        clock.advance(TimeDelta::days(-5));
+        assert!(clock.now() - before >= TimeDelta::days(2));
+        moves.next().await;
+        clock.advance(TimeDelta::zero());
+        let again = moves.next();
+        assert!(tokio::time::timeout(std::time::Duration::ZERO, again).await.is_err(), "nothing moved since");
+    }
+
+    #[test]
+    fn only_a_shiftable_clock_is_moved() {
+        let noon = moment("2026-11-22T05:00:00Z");
+        let clock = Clock::standing_at(noon);
+        clock.advance(TimeDelta::days(1));
+        assert_eq!(clock.now(), noon);
     }
 }

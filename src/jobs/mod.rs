@@ -26,7 +26,7 @@ const UPDATES_KEPT: TimeDelta = TimeDelta::days(3);
 /// Messages that were shown are kept so long, to find out what was sent.
 const MESSAGES_KEPT: TimeDelta = TimeDelta::days(90);
 
-/// Runs every job when it is due, until told to stop.
+/// Runs every job when it is due, until told to stop. What a moved clock makes due is done at once.
 pub async fn run<C: Courier>(
     store: Store,
     clock: Clock,
@@ -34,6 +34,7 @@ pub async fn run<C: Courier>(
     operator: Option<ChatId>,
     mut stop: watch::Receiver<bool>,
 ) {
+    let mut moves = clock.moves();
     loop {
         let context = Context { now: clock.now(), operator };
         if let Err(error) = minute(&store, context).await {
@@ -43,6 +44,7 @@ pub async fn run<C: Courier>(
         delivery.wake();
         tokio::select! {
             () = tokio::time::sleep(Duration::from_mins(1)) => {}
+            () = moves.next() => {}
             _ = stop.wait_for(|&stop| stop) => return,
         }
     }
