@@ -12,6 +12,9 @@ use super::world::{Group, Pace, Person};
 
 type Done = Result<Value, Refused>;
 
+/// Seconds by which the clock moves at once at most, ten years.
+const LONGEST_MOVE: i64 = 10 * 366 * 86_400;
+
 fn int(what: &Value, name: &str) -> Result<i64, Refused> {
     what[name].as_i64().ok_or_else(|| format!("\"{name}\" must be an integer"))
 }
@@ -26,8 +29,12 @@ fn float(what: &Value, name: &str) -> Result<f64, Refused> {
 
 /// `POST /sandbox/act`: a person does something in a chat.
 pub(super) fn act(hub: &Hub, what: &Value) -> Done {
-    let (user, chat, now) = (int(what, "user")?, int(what, "chat")?, hub.now());
+    let (user, now) = (int(what, "user")?, hub.now());
     let mut state = hub.lock();
+    if what["do"] == "open_link" {
+        return Ok(json!({ "chat": user, "message_id": state.open_link(user, text(what, "url")?, now)? }));
+    }
+    let chat = int(what, "chat")?;
     match text(what, "do")? {
         "press" => {
             let id =
@@ -104,9 +111,7 @@ pub(super) fn upload(hub: &Hub, query: &str, bytes: Vec<u8>) -> Done {
     let name = value("name").unwrap_or_else(|| "file".to_owned());
     let content = match value("kind").as_deref() {
         Some("photo") => Content::Photo(bytes),
-        Some("document") => {
-            Content::Document { mime: value("mime").unwrap_or_else(|| mime_of(&name).to_owned()), name, bytes }
-        }
+        Some("document") => Content::Document { mime: value("mime").unwrap_or_default(), name, bytes },
         Some("voice") => Content::Voice(bytes),
         Some("video") => Content::Video(bytes),
         _ => return Err("\"kind\" must be photo, document, voice or video".to_owned()),
@@ -116,24 +121,16 @@ pub(super) fn upload(hub: &Hub, query: &str, bytes: Vec<u8>) -> Done {
     Ok(json!({ "message_id": hub.lock().post(user, chat, post, now)? }))
 }
 
-fn mime_of(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).as_deref() {
-        Some("csv") => "text/csv",
-        Some("txt") => "text/plain",
-        Some("pdf") => "application/pdf",
-        Some("png") => "image/png",
-        Some("jpg" | "jpeg") => "image/jpeg",
-        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
-    }
-}
-
 /// `POST /sandbox/do`: something happens to the world.
 pub(super) fn change(hub: &Hub, what: &Value) -> Done {
     let now = hub.now();
     let kind = text(what, "do")?;
     if kind == "advance_clock_seconds" {
-        hub.clock.advance(int(what, "seconds")?);
+        let seconds = int(what, "seconds")?;
+        if !(0..=LONGEST_MOVE).contains(&seconds) {
+            return Err(format!("\"seconds\" must be 0-{LONGEST_MOVE}: time does not go back"));
+        }
+        hub.advance(seconds);
         return Ok(json!({ "now": hub.now() }));
     }
     let mut state = hub.lock();

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderValue, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderValue,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{Method as Verb, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -15,6 +16,7 @@ use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::act;
 use super::event::Event;
+use super::files::picture_mime;
 use super::http::json_response;
 use super::hub::Hub;
 use super::message::Message;
@@ -107,18 +109,28 @@ fn counts(hub: &Hub) -> String {
     .to_string()
 }
 
-/// The bytes of a file as the page shows them: pictures as pictures, all else as a download.
+/// The bytes of a file as the page shows them: photos as pictures, all else as a download under its name.
 fn file(hub: &Hub, id: &str) -> Response {
     let state = hub.lock();
     let Some(stored) = state.files.get(id) else { return StatusCode::NOT_FOUND.into_response() };
-    let picture = ["image/jpeg", "image/png", "image/gif", "image/webp"].into_iter().find(|kind| *kind == stored.mime);
-    let kind = if stored.kind == "photo" { "image/jpeg" } else { picture.unwrap_or("application/octet-stream") };
+    let picture = picture_mime(&stored.bytes).filter(|kind| stored.kind == "photo" || *kind == stored.mime);
     let mut response = Response::new(Body::from(stored.bytes.clone()));
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(picture.unwrap_or("application/octet-stream")));
+    if stored.kind != "photo" {
+        let name = stored.name.as_deref().unwrap_or("file");
+        let kept = HeaderValue::try_from(format!("attachment; filename*=UTF-8''{}", percent_encoded(name)));
+        headers.insert(CONTENT_DISPOSITION, kept.unwrap_or(HeaderValue::from_static("attachment")));
+    }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'"));
     response
+}
+
+/// As a parameter of a header wants it (RFC 8187).
+fn percent_encoded(name: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    name.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
 fn state_json(hub: &Hub) -> String {
@@ -137,12 +149,13 @@ fn state_json(hub: &Hub) -> String {
     }
     let people: Vec<&_> = state.people_order.iter().filter_map(|id| state.people.get(id)).map(|h| &h.person).collect();
     format!(
-        "{{\"bot\":{},\"page\":{},\"people\":{},\"chats\":[{}],\"commands\":{commands},\"profile\":{},\"seq\":{}}}",
+        "{{\"bot\":{},\"page\":{},\"people\":{},\"chats\":[{}],\"commands\":{commands},\"profile\":{},\"now\":{},\"seq\":{}}}",
         state.bot.json,
         hub.page,
         json!(people),
         chats.join(","),
         state.profile.json(),
+        hub.clock.millis(),
         state.seq
     )
 }

@@ -160,7 +160,7 @@ fn trim(read: &mut Formatted) {
 
 /// Adds bot commands, mentions, hashtags, links and e-mail addresses that are not inside an entity that excludes them.
 fn find(read: &mut Formatted) {
-    if !read.text.bytes().any(|b| matches!(b, b'/' | b'@' | b'#' | b':')) {
+    if !read.text.bytes().any(|b| matches!(b, b'/' | b'@' | b'#' | b'.')) {
         return;
     }
     let closed: Vec<(usize, usize)> = read
@@ -222,11 +222,28 @@ fn obvious(word: &str) -> Option<(&'static str, usize, usize)> {
             return (link.len() > scheme.len()).then(|| ("url", utf16_len(&word[..start]), utf16_len(link)));
         }
     }
-    let (user, host) = word.split_once('@')?;
+    let Some((user, host)) = word.split_once('@') else {
+        let (from, length) = bare_link(word)?;
+        return Some(("url", utf16_len(&word[..from]), length));
+    };
     let host = host.trim_end_matches(['.', '!', '?', ':']);
     let fits =
         |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+'));
     (fits(user) && fits(host) && host.contains('.')).then(|| ("email", 0, user.len() + 1 + host.len()))
+}
+
+/// Where an address without a scheme begins in the word, in bytes, and how long it is. Telegram knows every top-level
+/// domain; these are the ones that a bot is likely to name.
+fn bare_link(word: &str) -> Option<(usize, usize)> {
+    const DOMAINS: [&str; 8] = ["com", "org", "net", "me", "io", "info", "kh", "cn"];
+    let begins = |c: char| c.is_ascii_alphanumeric();
+    let from = word.find(begins)?;
+    let link = word[from..].trim_end_matches(['.', '!', '?', ':', '\'']);
+    let host = &link[..link.find(|c: char| !(begins(c) || matches!(c, '.' | '-'))).unwrap_or(link.len())];
+    let follows = link[host.len()..].chars().next().is_none_or(|c| matches!(c, '/' | '?' | '#' | ':'));
+    let (name, domain) = host.rsplit_once('.')?;
+    let known = DOMAINS.contains(&domain.to_ascii_lowercase().as_str());
+    (follows && known && name.split('.').all(|part| !part.is_empty())).then(|| (from, utf16_len(link)))
 }
 
 #[cfg(test)]
@@ -248,6 +265,11 @@ mod tests {
     #[test]
     fn links_mentions_and_addresses_are_found() {
         assert_eq!(spans("see https://example.org/a."), [("url".into(), 4, 21)]);
+        assert_eq!(spans("តំណ t.me/a_bot?start=x-1."), [("url".into(), 4, 20)]);
+        assert_eq!(spans("(example.org)"), [("url".into(), 1, 11)]);
+        for plain in ["12.07.2026", "No.5", "B.org2", "...", "a..org", "row.me_too"] {
+            assert_eq!(spans(plain), [], "{plain}");
+        }
         assert_eq!(
             spans("@someone, #room me@example.org"),
             [("mention".into(), 0, 8), ("hashtag".into(), 10, 5), ("email".into(), 16, 14)]

@@ -9,9 +9,9 @@ use serde_json::Value;
 pub struct Event {
     /// Rises by one with each happening, whether or not anyone listened.
     pub seq: u64,
-    /// `message`, `edited`, `deleted`, `answer`, `action` or `state`.
+    /// `message`, `edited`, `deleted`, `answer`, `action`, `time` or `state`.
     pub kind: &'static str,
-    /// Where it happened; 0 for `state`.
+    /// Where it happened; 0 for `time` and `state`.
     pub chat: i64,
     /// The message concerned; 0 if none.
     pub message_id: i64,

@@ -46,7 +46,9 @@ impl Files {
         bytes: Bytes,
     ) -> (String, Arc<Stored>) {
         self.count += 1;
-        let mime = mime.filter(|m| !m.is_empty()).unwrap_or(default_mime(kind)).to_owned();
+        let told = mime.filter(|m| !m.is_empty());
+        let named = name.filter(|_| kind == "document").and_then(mime_of);
+        let mime = named.or(told).unwrap_or(default_mime(kind)).to_owned();
         let ending = name
             .and_then(|n| n.rsplit_once('.'))
             .map(|(_, e)| e)
@@ -178,6 +180,39 @@ fn folder(kind: &str) -> &'static str {
     }
 }
 
+/// Telegram reads the type of a document off the ending of its name, whatever the upload says.
+fn mime_of(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    Some(match ending.to_ascii_lowercase().as_str() {
+        "csv" => "text/csv",
+        "txt" => "text/plain",
+        "json" => "application/json",
+        "pdf" => "application/pdf",
+        "zip" => "application/zip",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "svg" => "image/svg+xml",
+        "xls" => "application/vnd.ms-excel",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "doc" => "application/msword",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _ => return None,
+    })
+}
+
+/// The type of a picture that browsers draw, by its first bytes.
+pub(super) fn picture_mime(bytes: &[u8]) -> Option<&'static str> {
+    let heads: [(&[u8], &str); 4] = [
+        (b"\x89PNG\r\n\x1a\n", "image/png"),
+        (&[0xFF, 0xD8, 0xFF], "image/jpeg"),
+        (b"GIF8", "image/gif"),
+        (b"RIFF", "image/webp"),
+    ];
+    heads.into_iter().find(|(head, _)| bytes.starts_with(head)).map(|(_, mime)| mime)
+}
+
 fn default_ending(kind: &str) -> &'static str {
     match kind {
         "photo" => "jpg",
@@ -253,6 +288,7 @@ mod tests {
         let mut files = Files::default();
         let (id, stored) = files.keep("document", Some("list.XLSX"), None, Bytes::from_static(b"abc"));
         assert_eq!(stored.path, "documents/file_1.xlsx");
+        assert_eq!(stored.mime, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assert_eq!(files.at(&stored.path).map(|f| f.bytes.len()), Some(3));
         assert!(files.get(&id).is_some() && id.len() == 72);
         let (other, _) = files.keep("photo", None, None, Bytes::new());

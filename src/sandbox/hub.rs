@@ -54,6 +54,13 @@ impl Hub {
         self.clock.now()
     }
 
+    /// Moves the clock, tells who follows it, and shows it on the page.
+    pub(super) fn advance(&self, seconds: i64) {
+        self.clock.advance(seconds);
+        let now = self.clock.millis();
+        self.lock().emit("time", 0, 0, || format!("{{\"now\":{now}}}"));
+    }
+
     pub(super) fn calls(&self, method: &str) -> u64 {
         let wanted =
             METHODS.iter().zip(&self.calls).filter(|(m, _)| method == "*" || m.name.eq_ignore_ascii_case(method));

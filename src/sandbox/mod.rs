@@ -14,6 +14,7 @@ mod html;
 mod http;
 mod hub;
 mod line;
+mod links;
 mod markup;
 mod message;
 mod methods;
@@ -110,6 +111,16 @@ impl Sandbox {
         let now = self.hub.now();
         let said = self.hub.lock().say(user, chat, text, now);
         expected(said)
+    }
+
+    /// A person opens a link to the bot, `https://t.me/<bot>?start=<payload>`, and presses Start. Answers the id of the
+    /// message that says so.
+    ///
+    /// Panics if it leads elsewhere, or if the person cannot write: a mistake of the caller.
+    pub fn open_link(&self, user: i64, url: &str) -> i64 {
+        let now = self.hub.now();
+        let opened = self.hub.lock().open_link(user, url, now);
+        expected(opened)
     }
 
     /// A person sends something; a [`Content`] will do as well as a [`Post`]. Answers the message id.
@@ -258,9 +269,15 @@ impl Sandbox {
         self.hub.lock().keep = count.max(1);
     }
 
-    /// Moves the sandbox's clock, for rules of 150 s, 24 h and 48 h.
+    /// Moves the sandbox's clock ahead, for rules of 150 s, 24 h and 48 h; it never goes back.
     pub fn advance_clock(&self, seconds: i64) {
-        self.hub.clock.advance(seconds);
+        self.hub.advance(seconds);
+    }
+
+    /// Calls `follower` with the seconds of each move of the clock, from the page, from HTTP or from here, before
+    /// anything else happens at the later time. It must not call the sandbox.
+    pub fn on_advance(&self, follower: impl Fn(i64) + Send + Sync + 'static) {
+        self.hub.clock.tell(Box::new(follower));
     }
 
     /// Starts the update ids anew, as Telegram may after a week without updates; what was pending is lost.

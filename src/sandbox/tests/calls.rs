@@ -60,6 +60,34 @@ async fn messages_are_deleted_within_two_days() {
 }
 
 #[tokio::test]
+async fn up_to_a_hundred_messages_of_both_sides_are_deleted_at_once() {
+    let bot = bot().await;
+    let own = bot.sent("x").await;
+    let theirs = bot.sandbox.say(SOK, SOK, "AB1234567");
+    let mut events = bot.sandbox.events();
+    bot.call("deleteMessages", json!({ "chat_id": SOK, "message_ids": [own, theirs, 999_999] })).await;
+    for id in [own, theirs] {
+        let event = events.recv().await.expect("an event");
+        assert_eq!((event.kind, event.chat, event.message_id), ("deleted", SOK, id));
+    }
+    assert_eq!(bot.sandbox.messages(SOK).len(), 1, "only /start is left");
+    let in_group = bot.sandbox.say(SOK, GROUP, "/x");
+    bot.blameless();
+    let not_admin = json!({ "chat_id": GROUP, "message_ids": [in_group] });
+    assert_eq!(bot.bad("deleteMessages", not_admin).await, "message can't be deleted");
+    let die = bot.sandbox.post(SOK, SOK, Content::Dice(6));
+    let die = json!({ "chat_id": SOK, "message_id": die });
+    assert_eq!(bot.bad("deleteMessage", die.clone()).await, "message can't be deleted for everyone");
+    bot.sandbox.advance_clock(24 * 3600);
+    bot.call("deleteMessage", die).await;
+    bot.blameless();
+    for ids in [Vec::new(), (0..101).collect::<Vec<i64>>()] {
+        bot.bad("deleteMessages", json!({ "chat_id": SOK, "message_ids": ids })).await;
+    }
+    assert_eq!(bot.sandbox.violations().len(), 2);
+}
+
+#[tokio::test]
 async fn the_published_pace_is_enforced_when_asked_for() {
     let bot = bot().await;
     bot.sent("one").await;
@@ -195,6 +223,35 @@ async fn files_go_both_ways() {
     bot.blameless();
     let wrong = json!({ "chat_id": SOK, "photo": document["file_id"] });
     assert_eq!(bot.bad("sendPhoto", wrong).await, "can't use file of type Document as Photo");
+}
+
+#[tokio::test]
+async fn a_document_keeps_its_name_and_its_type_is_read_off_it() {
+    let bot = bot().await;
+    bot.sent("x").await;
+    let sheet = reqwest::multipart::Part::bytes(b"PK".to_vec()).file_name("ភ្ញៀវ 11.xlsx");
+    let keyboard = json!({ "inline_keyboard": [[{ "text": "OK", "callback_data": "ok" }]] });
+    let form = reqwest::multipart::Form::new()
+        .text("chat_id", SOK.to_string())
+        .text("caption", "<b>Guests</b>")
+        .text("parse_mode", "HTML")
+        .text("reply_markup", keyboard.to_string())
+        .part("document", sheet);
+    let url = format!("{}/bot{TOKEN}/sendDocument", bot.sandbox.url());
+    let answer: Value = bot.http.post(url).multipart(form).send().await.expect("an answer").json().await.expect("JSON");
+    let sent = &answer["result"];
+    let document = &sent["document"];
+    assert_eq!((&document["file_name"], &document["file_size"]), (&json!("ភ្ញៀវ 11.xlsx"), &json!(2)));
+    assert!(document["mime_type"].as_str().expect("a type").ends_with("spreadsheetml.sheet"));
+    assert_eq!((&sent["caption"], &sent["reply_markup"]), (&json!("Guests"), &keyboard));
+    assert_eq!(sent["caption_entities"][0]["type"], "bold");
+    bot.blameless();
+    let id = document["file_id"].as_str().expect("an id");
+    let got = bot.http.get(format!("{}/sandbox/file/{id}", bot.sandbox.url())).send().await.expect("an answer");
+    assert_eq!(got.headers()["content-type"], "application/octet-stream");
+    let kept = got.headers()["content-disposition"].to_str().expect("ASCII").to_owned();
+    assert!(kept.starts_with("attachment; filename*=UTF-8''%E1") && kept.ends_with("%2011.xlsx"), "{kept}");
+    assert_eq!(&got.bytes().await.expect("bytes")[..], b"PK");
 }
 
 #[tokio::test]

@@ -100,3 +100,53 @@ async fn a_stopped_sandbox_answers_nothing() {
     bot.sandbox.stop();
     assert!(bot.http.get(format!("{}/bot{TOKEN}/getMe", bot.sandbox.url())).send().await.is_err());
 }
+
+#[tokio::test]
+async fn moved_time_reaches_followers_messages_and_the_page() {
+    let bot = bot().await;
+    let before = bot.sent("before").await;
+    let (told, heard) = std::sync::mpsc::channel();
+    bot.sandbox.on_advance(move |seconds| {
+        let _ = told.send(seconds);
+    });
+    let mut events = bot.sandbox.events();
+    let post = async |body: Value| -> Value {
+        let answer = bot.http.post(format!("{}/sandbox/do", bot.sandbox.url())).json(&body).send();
+        answer.await.expect("an answer").json().await.expect("JSON")
+    };
+    assert_eq!(post(json!({ "do": "advance_clock_seconds", "seconds": 7200 })).await["ok"], json!(true));
+    assert_eq!(heard.try_recv(), Ok(7200), "before the answer");
+    let event = events.recv().await.expect("an event");
+    let state: Value = bot
+        .http
+        .get(format!("{}/sandbox/state", bot.sandbox.url()))
+        .send()
+        .await
+        .expect("an answer")
+        .json()
+        .await
+        .expect("JSON");
+    let (then, now) = (event.value()["now"].as_i64().expect("a moment"), state["now"].as_i64().expect("a moment"));
+    assert!(event.kind == "time" && (then..then + 60_000).contains(&now), "{then} {now}");
+    let after = bot.call("sendMessage", json!({ "chat_id": SOK, "text": "after" })).await;
+    let earlier = bot.sandbox.messages(SOK).into_iter().find(|m| m["message_id"] == before).expect("the first");
+    assert!(after["date"].as_i64() >= earlier["date"].as_i64().map(|date| date + 7200));
+    for back in [-1, i64::MAX] {
+        assert_eq!(post(json!({ "do": "advance_clock_seconds", "seconds": back })).await["ok"], json!(false));
+    }
+    assert!(heard.try_recv().is_err());
+}
+
+#[tokio::test]
+async fn a_link_is_opened_over_http() {
+    let bot = bot().await;
+    let open = async |url: &str| -> Value {
+        let body = json!({ "user": MEI, "do": "open_link", "url": url });
+        let answer = bot.http.post(format!("{}/sandbox/act", bot.sandbox.url())).json(&body).send();
+        answer.await.expect("an answer").json().await.expect("JSON")
+    };
+    let opened = open("https://t.me/test_of_bot?start=p").await;
+    assert_eq!((&opened["ok"], &opened["chat"]), (&json!(true), &json!(MEI)));
+    assert_eq!(bot.sandbox.last_message(MEI).expect("a message")["message_id"], opened["message_id"]);
+    assert_eq!(open("https://example.org/").await["ok"], json!(false));
+}

@@ -169,3 +169,24 @@ async fn a_reply_goes_to_the_topic_of_what_it_answers() {
     let reply = json!({ "chat_id": FORUM, "text": "thanks", "reply_parameters": { "message_id": said } });
     assert_eq!(bot.call("sendMessage", reply).await["message_thread_id"], json!(thread));
 }
+
+#[tokio::test]
+async fn a_link_to_the_bot_opened_by_another_person_starts_it_with_the_payload() {
+    let bot = bot().await;
+    let link = "https://t.me/test_of_bot?start=inv_A-1";
+    let sent = bot.sent(&format!("Join: {link}.")).await;
+    let shown = bot.sandbox.last_message(SOK).expect("a message");
+    assert_eq!((&shown["message_id"], &shown["entities"][0]["type"]), (&json!(sent), &json!("url")));
+    assert_eq!(shown["entities"][0]["length"], json!(link.len()));
+    let opened = bot.sandbox.open_link(MEI, link);
+    let update = bot.updates(0).await.pop().expect("an update");
+    let message = &update["message"];
+    assert_eq!((&message["message_id"], &message["text"]), (&json!(opened), &json!("/start inv_A-1")));
+    assert_eq!((&message["from"]["id"], &message["chat"]["id"]), (&json!(MEI), &json!(MEI)));
+    assert_eq!(message["entities"], json!([{ "type": "bot_command", "offset": 0, "length": 6 }]));
+    bot.call("sendMessage", json!({ "chat_id": MEI, "text": "welcome" })).await;
+    bot.sandbox.block(MEI);
+    bot.sandbox.open_link(MEI, "https://t.me/test_of_bot");
+    bot.call("sendMessage", json!({ "chat_id": MEI, "text": "again" })).await;
+    bot.blameless();
+}
