@@ -4,10 +4,11 @@ use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::atomic::{AtomicI64, Ordering},
 };
 
 use anyhow::Context;
-use chrono::Days;
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use clap::Args;
 
 use crate::{
@@ -55,11 +56,12 @@ impl Demo {
         let data = self.data.clone().unwrap_or_else(|| temporary.clone());
         let lock = open::lock(&data)?;
         let store = Store::open(&data, demo_keys(&data)?).await?;
-        enrol(&store).await?;
-
         let world = world();
         let token = Token::parse(&world.token).context("the demo's token")?;
         let sandbox = self.start(world).await?;
+        let clock = Clock::shiftable();
+        follow(&sandbox, &clock, &data);
+        enrol(&store, clock.now()).await?;
         let api = Api::new(&sandbox.url(), &token)?;
         println!("Open this page: {}/", sandbox.url());
         println!(
@@ -69,7 +71,7 @@ impl Demo {
         );
         println!("Stop with Ctrl+C.");
         let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::published() };
-        let ran = bot::run(store, Clock::default(), settings, stop).await;
+        let ran = bot::run(store, clock, settings, stop).await;
         sandbox.stop();
         drop(lock);
         if self.data.is_none() {
@@ -99,13 +101,29 @@ fn demo_keys(data: &Path) -> anyhow::Result<Keys> {
     Ok(Keys::of(&MasterKey::read(&path)?))
 }
 
+/// Lets the bot's clock go with the sandbox's. Data that were kept are taken up no earlier than they were left.
+fn follow(sandbox: &Sandbox, clock: &Clock, data: &Path) {
+    let path = data.join("demo.ahead");
+    let ahead: i64 = std::fs::read_to_string(&path).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(0);
+    let by = |seconds| TimeDelta::try_seconds(seconds).unwrap_or_default();
+    sandbox.advance_clock(ahead);
+    clock.advance(by(ahead));
+    let (clock, ahead) = (clock.clone(), AtomicI64::new(ahead.max(0)));
+    sandbox.on_advance(move |seconds| {
+        clock.advance(by(seconds));
+        let ahead = ahead.fetch_add(seconds, Ordering::SeqCst).saturating_add(seconds);
+        if let Err(error) = std::fs::write(&path, ahead.to_string()) {
+            tracing::warn!(%error, "how far the demo's time is ahead could not be kept");
+        }
+    });
+}
+
 const OPERATOR: i64 = 9001;
 const POST_GROUP: i64 = -5001;
 const OFFICER: i64 = 2001;
 
 /// The police post of the demo and its officer, once.
-async fn enrol(store: &Store) -> anyhow::Result<()> {
-    let now = Clock::default().now();
+async fn enrol(store: &Store, now: DateTime<Utc>) -> anyhow::Result<()> {
     let mut tx = store.write().await?;
     if !tx.units().await?.is_empty() {
         return Ok(());
@@ -122,4 +140,28 @@ async fn enrol(store: &Store) -> anyhow::Result<()> {
     let until = clock::day_of(now) + Days::new(180);
     tx.add_officer(unit, UserId(OFFICER), "ដារ៉ា", until, now).await?;
     tx.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_bots_time_goes_with_the_sandboxs_and_survives_a_restart() {
+        let data = std::env::temp_dir().join(format!("snaknov-demo-time-{}", std::process::id()));
+        std::fs::create_dir_all(&data).expect("a folder");
+        let machine = Clock::default();
+        let mut moved = 0;
+        for seconds in [3600, 86_400] {
+            let sandbox = Sandbox::start(world(), ([127, 0, 0, 1], 0).into()).await.expect("a free port");
+            let clock = Clock::shiftable();
+            follow(&sandbox, &clock, &data);
+            sandbox.advance_clock(seconds);
+            moved += seconds;
+            let ahead = (clock.now() - machine.now()).num_seconds();
+            assert!((moved - 1..=moved + 1).contains(&ahead), "{ahead} of {moved} seconds");
+            sandbox.stop();
+        }
+        let _ = std::fs::remove_dir_all(&data);
+    }
 }
