@@ -4,7 +4,7 @@
 //
 // Prints `N passed, N failed` as its last line and ends with 1 when anything failed.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
@@ -18,6 +18,7 @@ const PHONE = { width: 390, height: 844 };
 const TOUR = 240_000;
 const SOON = 15_000;
 
+const world = JSON.parse(await readFile(new URL('../../data/demo.json', import.meta.url), 'utf8'));
 let passed = 0;
 let failed = 0;
 const origin = new URL(url).origin;
@@ -226,6 +227,164 @@ async function byHand(browser) {
   await context.close();
 }
 
+/** Calls the Bot API as the bot does; `files` are parts of an upload. */
+async function asBot(method, fields, files = {}) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
+  for (const [name, { bytes, as }] of Object.entries(files)) form.append(name, new Blob([bytes]), as);
+  const answer = await (await fetch(`${url}/bot${world.token}/${method}`, { method: 'POST', body: form })).json();
+  demand(answer.ok, `${method}: ${answer.description}`);
+  return answer.result;
+}
+
+const phoneOf = (page, user) => page.locator(`.phone[data-user="${user}"]`);
+const row = (phone, id) => phone.locator(`.panel:not([hidden]) .row[data-id="${id}"]`);
+
+async function linksAndFiles(browser) {
+  const { context, page, seen } = await open(browser, DESKTOP, 'lang=en', { acceptDownloads: true });
+  const [landlord, clerk, nobody] = [1001, 1002, 9001];
+  const [from, to] = [phoneOf(page, landlord), phoneOf(page, clerk)];
+  const link = (payload) => `https://t.me/${world.bot.username}?start=${payload}`;
+  const started = (phone, payload) => phone.locator('.panel:not([hidden]) .row.mine', { hasText: `/start ${payload}` }).waitFor({ timeout: SOON });
+  await check('a link to the bot is opened on another phone', async () => {
+    const { message_id: id } = await asBot('sendMessage', { chat_id: landlord, text: `Send this on: ${link('other-1')}` });
+    await row(from, id).locator('.link').click();
+    await shoot(page, 'desktop-link');
+    await from.locator(`.sheet [data-user="${clerk}"]`).click();
+    await started(to, 'other-1');
+  });
+  await check('a link under a message is opened on the same phone', async () => {
+    const keys = { inline_keyboard: [[{ text: 'Join', url: link('same-1') }]] };
+    const { message_id: id } = await asBot('sendMessage', { chat_id: landlord, text: 'Join here', reply_markup: keys });
+    await row(from, id).locator('.key').click();
+    await from.locator('.sheet .primary').click();
+    await started(from, 'same-1');
+  });
+  await check('somebody without a phone gets one to open a link', async () => {
+    const before = await page.locator('.phone').count();
+    const { message_id: id } = await asBot('sendMessage', { chat_id: landlord, text: `<a href="${link('new-1')}">Open</a>`, parse_mode: 'HTML' });
+    await row(from, id).locator('.link').click();
+    await from.locator(`.sheet [data-user="${nobody}"]`).click();
+    await started(phoneOf(page, nobody), 'new-1');
+    demand(await page.locator('.phone').count() === before + 1, 'no phone was added');
+  });
+  await check('a link elsewhere is not opened', async () => {
+    const { message_id: id } = await asBot('sendMessage', { chat_id: landlord, text: 'See https://example.org/x' });
+    await row(from, id).locator('.link').click();
+    await from.locator('.toast', { hasText: 'example.org' }).waitFor({ timeout: SOON });
+  });
+  await check('a document is shown with its words and keys, and downloaded under its name', async () => {
+    const keys = { inline_keyboard: [[{ text: 'Thanks', callback_data: 'x' }]] };
+    const sheet = { document: { bytes: 'room,name\n101,x\n', as: 'ភ្ញៀវ 11.csv' } };
+    const sent = await asBot('sendDocument', { chat_id: landlord, caption: 'Guests of November', reply_markup: keys }, sheet);
+    demand(sent.document.mime_type === 'text/csv' && sent.document.file_name === 'ភ្ញៀវ 11.csv', JSON.stringify(sent.document));
+    const shown = row(from, sent.message_id);
+    await shown.locator('.file', { hasText: 'ភ្ញៀវ 11.csv' }).waitFor({ timeout: SOON });
+    const words = await shown.innerText();
+    demand(words.includes('16 B') && words.includes('Guests of November') && words.includes('Thanks'), words);
+    const coming = page.waitForEvent('download', { timeout: SOON });
+    await shown.locator('.file').click();
+    const file = await coming;
+    demand(file.suggestedFilename() === 'ភ្ញៀវ 11.csv', file.suggestedFilename());
+    demand(await readFile(await file.path(), 'utf8') === 'room,name\n101,x\n', 'other bytes');
+  });
+  await check('a picture of the bot is drawn whole, with its words', async () => {
+    const sent = await asBot('sendPhoto', { chat_id: landlord, caption: 'Scan this' }, { photo: { bytes: png(256), as: 'code.png' } });
+    const picture = row(from, sent.message_id).locator('.photo img');
+    await picture.scrollIntoViewIfNeeded();
+    await page.waitForFunction((node) => node.naturalWidth === 256, await picture.elementHandle(), { timeout: SOON });
+    const { width, height } = await picture.boundingBox();
+    demand(Math.abs(width - height) < 2, `${width} by ${height}`);
+    demand((await row(from, sent.message_id).innerText()).includes('Scan this'), 'no caption');
+  });
+  await shoot(page, 'desktop-files');
+  await check('messages that the bot deletes vanish, its own and the person\'s', async () => {
+    const { message_id: own } = await asBot('sendMessage', { chat_id: clerk, text: 'for a moment' });
+    const theirs = Number(await to.locator('.panel:not([hidden]) .row.mine').last().getAttribute('data-id'));
+    await row(to, own).waitFor({ timeout: SOON });
+    await asBot('deleteMessages', { chat_id: clerk, message_ids: [own, theirs] });
+    for (const id of [own, theirs]) await row(to, id).waitFor({ state: 'detached', timeout: SOON });
+  });
+  await check('a long chat scrolls and stays at its newest message', async () => {
+    for (let n = 1; n <= 120; n += 1) await asBot('sendMessage', { chat_id: clerk, text: `Line ${n}` });
+    const last = to.locator('.panel:not([hidden]) .row', { hasText: 'Line 120' });
+    await last.waitFor({ timeout: SOON });
+    await page.waitForTimeout(300);
+    const { at, most, tall } = await to.locator('.panel:not([hidden]) .scroll').evaluate((node) => ({ at: node.scrollTop, most: node.scrollHeight - node.clientHeight, tall: node.clientHeight }));
+    demand(most > tall && most - at < 3, `at ${at} of ${most}`);
+  });
+  await checkLayout(page, 'with files, links and a fifth phone');
+  await checkSilence(seen, 'with links and files');
+  await context.close();
+}
+
+async function movedTime(browser) {
+  const { context, page, seen } = await open(browser, DESKTOP, 'lang=en');
+  const phone = phoneOf(page, 1001);
+  const present = async () => Date.parse(await page.locator('.time .present').getAttribute('datetime'));
+  const later = async (step, seconds) => {
+    const before = await present();
+    await page.locator(`.time [data-step=${step}]`).click();
+    await page.waitForFunction((until) => Date.parse(document.querySelector('.time .present').dateTime) >= until, before + seconds * 1000, { timeout: SOON });
+    return before;
+  };
+  const said = async (text) => {
+    const line = phone.locator('.panel:not([hidden]) textarea');
+    const before = await own(phone).count();
+    await line.fill(text);
+    await line.press('Enter');
+    await grows(own(phone), before, 'message');
+    return Date.parse(await own(phone).last().locator('time').getAttribute('datetime'));
+  };
+  await check('time goes on by an hour and by a day, and messages bear it', async () => {
+    const before = await said('earlier');
+    await later('hour', 3600);
+    await later('day', 86_400);
+    const after = await said('later');
+    demand(after - before >= 90_000_000 && after - before < 90_120_000, `${(after - before) / 1000} s`);
+    demand(await phone.locator('.panel:not([hidden]) .day').last().innerText() === 'Today', 'the new day is not today');
+  });
+  await check('the next morning begins at eight in Phnom Penh', async () => {
+    await later('morning', 1);
+    const shown = await page.locator('.time .present').innerText();
+    demand(/08:00$/.test(shown), shown);
+  });
+  await check('the bot answers in the moved time', async () => {
+    const before = await fromBot(phone).count();
+    const sent = await said('/start');
+    await grows(fromBot(phone), before, 'answer');
+    const answered = Date.parse(await fromBot(phone).last().locator('time').getAttribute('datetime'));
+    demand(answered >= sent && answered - sent < 60_000, `${(answered - sent) / 1000} s`);
+  });
+  await check('a tour can hand on a link and move time', async () => {
+    const link = `https://t.me/${world.bot.username}?start=tour-1`;
+    await asBot('sendMessage', { chat_id: 1001, text: link });
+    const steps = [{ phone: 1, do: 'link', from: 0 }, { phone: 1, do: 'wait', text: '' }, { phone: 1, do: 'time', seconds: 3600 }, { phone: 1, do: 'time', until: 8 }];
+    await page.route('**/sandbox/state', async (route) => {
+      const state = await (await route.fetch()).json();
+      state.page.tour = steps;
+      await route.fulfill({ json: state });
+    });
+    await page.goto(`${url}/?lang=en&speed=fast`);
+    await page.waitForSelector('.phone .composer');
+    const before = await present();
+    await page.click('.play');
+    await page.waitForFunction(() => ['done', 'failed'].includes(window.tour.state), null, { timeout: SOON });
+    const { state, step, error } = await page.evaluate(() => window.tour);
+    demand(state === 'done', `step ${step}: ${error}`);
+    await phoneOf(page, 1002).locator('.row.mine', { hasText: '/start tour-1' }).waitFor({ timeout: SOON });
+    demand(await present() - before > 3_600_000 && /08:00$/.test(await page.locator('.time .present').innerText()), 'the time');
+    await page.unroute('**/sandbox/state');
+  });
+  for (const lang of ['km', 'zh']) {
+    await page.click(`.languages [lang=${lang}]`);
+    await shoot(page, `desktop-time-${lang}`);
+  }
+  await checkLayout(page, 'after time has moved');
+  await checkSilence(seen, 'while time moves');
+  await context.close();
+}
+
 async function onAPhone(browser) {
   const { context, page, seen } = await open(browser, PHONE, 'lang=km', { hasTouch: true, isMobile: true });
   for (const index of [0, 1, 2, 3]) {
@@ -238,6 +397,27 @@ async function onAPhone(browser) {
     demand(Math.abs(left) < 2, `the fourth phone stands at ${left}`);
   });
   await checkLayout(page, 'on a phone');
+  await check('time and its buttons fit on a phone', async () => {
+    const right = await page.locator('.time button').last().evaluate((node) => node.getBoundingClientRect().right);
+    const cut = await page.locator('.time .present').evaluate((node) => node.scrollWidth - node.clientWidth);
+    demand(right <= PHONE.width && cut <= 0, `buttons end at ${right}, ${cut} of the time are cut off`);
+  });
+  await check('a menu of fourteen commands can be read to its end', async () => {
+    const scope = { type: 'chat', chat_id: 1001 };
+    const commands = Array.from({ length: 14 }, (_, n) => ({ command: `command_${n + 1}`, description: 'រាយការណ៍ភ្ញៀវបរទេសចូលស្នាក់នៅ ក្រោម ២ នាទី' }));
+    await asBot('setMyCommands', { commands, scope });
+    await page.reload();
+    const phone = phoneOf(page, 1001);
+    await phone.locator('.menu-button').click();
+    await shoot(page, 'phone-menu');
+    const entries = phone.locator('.commands button');
+    demand(await entries.count() === 14, `${await entries.count()} entries`);
+    await entries.last().scrollIntoViewIfNeeded();
+    const box = await entries.last().boundingBox();
+    demand(box.y + box.height <= PHONE.height && box.x + box.width <= PHONE.width, JSON.stringify(box));
+    await asBot('deleteMyCommands', { scope });
+    await phone.locator('.sheet .round').click();
+  });
   await checkSilence(seen, 'on a phone');
   await context.close();
 }
@@ -250,7 +430,7 @@ async function checkSilence(seen, when) {
 await mkdir(shots, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 try {
-  for (const part of [guidedTour, byHand, onAPhone]) {
+  for (const part of [guidedTour, byHand, linksAndFiles, onAPhone, movedTime]) {
     try { await part(browser); } catch (error) { failed += 1; console.log(`FAILED  ${part.name}: ${error.message}`); }
   }
 } finally {

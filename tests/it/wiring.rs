@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use chrono::{Days, NaiveDate, TimeDelta};
 use serde_json::{Value, json};
 use snaknov::{
     actions::{self, Context},
@@ -88,10 +89,14 @@ impl Wired {
     }
 
     async fn start(&mut self) {
+        self.start_at(Clock::default()).await;
+    }
+
+    async fn start_at(&mut self, clock: Clock) {
         let api = Api::new(&self.sandbox.url(), &Token::parse(TOKEN).unwrap()).unwrap();
         let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::unlimited() };
         let (stop, stopped) = watch::channel(false);
-        let running = bot::run(self.store().await, Clock::default(), settings, stopped);
+        let running = bot::run(self.store().await, clock, settings, stopped);
         self.bot = Some((stop, tokio::spawn(running)));
     }
 
@@ -138,13 +143,17 @@ impl Wired {
         };
         let now = Clock::default().now();
         let unit = tx.add_unit(&unit, now).await.unwrap();
-        tx.add_officer(unit, UserId(OFFICER), "Dara", clock::day_of(now) + chrono::Days::new(9), now).await.unwrap();
+        tx.add_officer(unit, UserId(OFFICER), "Dara", clock::day_of(now) + Days::new(9), now).await.unwrap();
         tx.commit().await.unwrap();
         unit
     }
 
     /// The landlord, who has spoken to the bot, reports somebody without a document: a receipt and an alert are due.
     async fn report(&self) {
+        self.report_until(None).await;
+    }
+
+    async fn report_until(&self, stay_until: Option<NaiveDate>) {
         let store = self.store().await;
         let mut tx = store.write().await.unwrap();
         let now = Clock::default().now();
@@ -162,7 +171,7 @@ impl Wired {
             premises_id,
             document: DocumentKind::None,
             identity: Identity::UNKNOWN,
-            permission: Permission { visa: None::<VisaClass>, stay_until: None, source: DateSource::NotKnown },
+            permission: Permission { visa: None::<VisaClass>, stay_until, source: DateSource::NotKnown },
             unit: None,
             arrived_on: clock::day_of(now),
             leaves_on: None,
@@ -280,6 +289,25 @@ async fn an_alert_waits_as_long_as_telegram_asks_and_is_acknowledged_on_every_co
     wired.press(OFFICER, &alert, "Acknowledge");
     let acknowledged = wired.shows(POST, "acknowledged by Dara").await;
     assert_eq!(acknowledged["message_id"], alert["message_id"]);
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn when_time_is_moved_past_a_date_the_reporter_is_asked_at_once() {
+    let mut wired = Wired::new().await;
+    let clock = Clock::shiftable();
+    let follower = clock.clone();
+    wired.sandbox.on_advance(move |seconds| follower.advance(TimeDelta::seconds(seconds)));
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    let day = clock::day_of(clock.now()) + Days::new(2);
+    wired.report_until(Some(day)).await;
+    wired.start_at(clock.clone()).await;
+    wired.shows(LANDLORD, "Receipt").await;
+    let later = clock::at_hour(day + Days::new(1), 9);
+    wired.sandbox.advance_clock((later - clock.now()).num_seconds() + 1);
+    let asked = wired.shows(LANDLORD, "Please check").await;
+    assert!(asked["date"].as_i64() >= Some(later.timestamp()));
     wired.stop().await;
     wired.assert_no_violation();
 }

@@ -2,12 +2,16 @@
 
 import { avatar, el, icon, sleep } from './dom.js';
 import { Phone } from './phone.js';
+import { TimeBar } from './timebar.js';
 import { Tour } from './tour.js';
 import { language, LANGUAGES, onLanguage, pick, setLanguage, t } from './words.js';
 import { World } from './world.js';
 
 const world = new World();
 const tour = new Tour(world, (index) => phones[index], reveal);
+const time = new TimeBar(world, () => { for (const phone of phones) for (const panel of phone.panels.values()) panel.arrange(); });
+// People without a phone of their own get one when they open a link.
+const lent = [];
 let phones = [];
 let inView = new Set();
 let watcher = null;
@@ -22,12 +26,13 @@ function build() {
   document.documentElement.lang = language() === 'zh' ? 'zh-Hans' : language();
   const kept = new Map(phones.flatMap((phone) => [...phone.panels].map(([id, panel]) => [`${phone.index}/${id}`, panel.input.value])));
   const opened = phones.map((phone) => phone.current);
-  phones = world.page.phones.map((spec, index) => new Phone(world, spec, index));
+  phones = [...world.page.phones, ...lent].map((spec, index) => new Phone(world, spec, index));
   phones.forEach((phone, index) => {
     if (opened[index] !== undefined && phone.panels.has(opened[index])) phone.open(opened[index]);
     for (const [id, panel] of phone.panels) if (kept.get(`${index}/${id}`)) panel.write(kept.get(`${index}/${id}`));
   });
   drawBar();
+  time.draw();
   notice.textContent = t('offline');
   stage.setAttribute('aria-label', t('phones'));
   stage.replaceChildren(...phones.map((phone) => phone.root));
@@ -48,6 +53,7 @@ function drawBar() {
     : null;
   bar.replaceChildren(
     el('div', { class: 'brand' }, avatar(world.bot.id ?? 0, name), el('div', {}, el('h1', { text: name }), el('p', { text: pick(world.page.subtitle) || t('sub') }))),
+    time.root,
     el('div', { class: 'actions' }, play, choice));
 }
 
@@ -68,6 +74,18 @@ function reveal(phone) {
   if (stage.scrollWidth > stage.clientWidth + 1) stage.scrollTo({ left, behavior: calm ? 'instant' : 'smooth' });
 }
 
+/** The phone of a person, before the eyes and showing the chat with the bot. */
+function hand(user) {
+  if (!phones.some((phone) => phone.user === user)) {
+    const language = String(world.people.get(user)?.language_code ?? 'en').slice(0, 2);
+    lent.push({ user, label: world.nameOf(user), chats: [user], language });
+    build();
+  }
+  const phone = phones.find((one) => one.user === user);
+  if (phone.panels.has(user)) phone.open(user);
+  reveal(phone);
+}
+
 /** Keeps track of the phones in view: they have no unread messages, and their tab is the lit one. */
 function watch() {
   watcher?.disconnect();
@@ -79,7 +97,9 @@ function watch() {
       if (isIntersecting) inView.add(phone);
       else inView.delete(phone);
       if (isIntersecting) phone.seen();
-      switcher.children[phone.index]?.setAttribute('aria-current', String(isIntersecting));
+      const tab = switcher.children[phone.index];
+      tab?.setAttribute('aria-current', String(isIntersecting));
+      if (isIntersecting && tab) switcher.scrollTo({ left: tab.offsetLeft - (switcher.clientWidth - tab.offsetWidth) / 2 });
     }
   }, { root: stage, threshold: 0.6 });
   for (const phone of phones) watcher.observe(phone.root);
@@ -99,6 +119,8 @@ function listen() {
     });
   }
   world.addEventListener('deleted', ({ detail }) => { for (const phone of phones) phone.panelOf(detail.chat)?.remove(detail.message_id); });
+  world.addEventListener('opening', ({ detail }) => hand(detail.user));
+  world.addEventListener('time', () => time.tick());
   world.addEventListener('action', ({ detail }) => { for (const phone of phones) phone.action(detail.chat, detail.action); });
   world.addEventListener('answer', ({ detail }) => {
     const phone = phones.find((one) => one.user === detail.user);

@@ -2,10 +2,12 @@
 
 import { copy, el, icon, onLongPress } from './dom.js';
 import { bubble } from './message.js';
-import { alertSheet, attachSheet, commandSheet, contactSheet, locationSheet, menuSheet, photoSheet, stickerSheet } from './sheets.js';
+import { leadsTo } from './links.js';
+import { alertSheet, attachSheet, commandSheet, contactSheet, linkSheet, locationSheet, menuSheet, photoSheet, stickerSheet } from './sheets.js';
 import { day, t } from './words.js';
 
 const SHOWN = 400;
+const SPARE = 50;
 const LARGEST = 20_000_000;
 const NEAR = 80;
 
@@ -35,7 +37,7 @@ export class ChatPanel {
     const wanted = new Set(messages.map((message) => message.message_id));
     for (const [id, row] of this.rows) if (!wanted.has(id)) { row.node.remove(); this.rows.delete(id); }
     for (const message of messages) this.#put(message, false);
-    this.#arrange();
+    this.arrange();
     this.#after();
   }
 
@@ -44,7 +46,8 @@ export class ChatPanel {
     const fresh = !this.rows.has(message.message_id);
     this.#put(message, true);
     if (fresh) {
-      this.#arrange();
+      this.#prune();
+      this.arrange();
       const mine = message.from?.id === this.user;
       if (mine) this.toBottom(true);
       else if (!this.stick) this.#count(this.missed + 1);
@@ -57,7 +60,7 @@ export class ChatPanel {
     if (!row) return;
     this.rows.delete(id);
     row.node.classList.add('going');
-    setTimeout(() => { row.node.remove(); this.#arrange(); }, 240);
+    setTimeout(() => { row.node.remove(); this.arrange(); }, 240);
     this.#after();
   }
 
@@ -81,8 +84,17 @@ export class ChatPanel {
     this.rows.set(id, { node, message, print });
   }
 
+  /** A long chat shows its newest messages. */
+  #prune() {
+    if (this.rows.size <= SHOWN + SPARE) return;
+    for (const id of [...this.rows.keys()].sort((a, b) => a - b).slice(0, this.rows.size - SHOWN)) {
+      this.rows.get(id).node.remove();
+      this.rows.delete(id);
+    }
+  }
+
   /** Day marks, and the closeness of bubbles of the same sender. */
-  #arrange() {
+  arrange() {
     for (const mark of this.list.querySelectorAll('.day')) mark.remove();
     let lastDay = '', before = null;
     for (const { node, message } of [...this.rows.values()].sort((a, b) => a.message.message_id - b.message.message_id)) {
@@ -199,7 +211,7 @@ export class ChatPanel {
     const typed = /^\/(\w*)$/.exec(this.input.value);
     const fitting = typed ? this.world.commandsOf(this.user).filter(({ command }) => command.startsWith(typed[1])) : [];
     this.hints.hidden = fitting.length === 0;
-    this.hints.replaceChildren(...fitting.slice(0, 8).map(({ command, description }) =>
+    this.hints.replaceChildren(...fitting.map(({ command, description }) =>
       el('button', { type: 'button', on: { click: () => { this.write(''); this.#command(command); } } }, el('b', { text: `/${command}` }), el('span', { text: description }))));
   }
 
@@ -275,6 +287,18 @@ export class ChatPanel {
     if (!text) return;
     if (show_alert) alertSheet(this.phone.screen, this.world.bot.first_name ?? '', text);
     else this.toast(text);
+  }
+
+  /** A link to the bot is opened here or handed to somebody else; where others lead is only said. */
+  async follow(url) {
+    if (!leadsTo(url, this.world.bot.username)) return this.toast(t('nolink', { url }));
+    const chosen = await linkSheet(this.phone.screen, url, { user: this.user }, this.phone.others());
+    if (chosen === 'copy') {
+      if (await copy(url)) this.toast(t('copied'));
+    } else if (chosen) {
+      try { await this.world.openLink(chosen, url); } catch (error) { this.toast(t('failed', { why: error.message })); }
+    }
+    return null;
   }
 
   zoom(source) {

@@ -5,7 +5,7 @@ import { sketch } from './places.js';
 import { clock, t } from './words.js';
 import { fileUrl } from './world.js';
 
-/** What a bubble needs of its surroundings: the chat panel gives `say`, `press`, `toast`, `zoom` and who looks. */
+/** What a bubble needs of its surroundings: the chat panel gives `say`, `press`, `follow`, `toast`, `zoom` and who looks. */
 export function bubble(message, panel) {
   const service = serviceText(message);
   if (service) return el('li', { class: 'service', data: { id: message.message_id } }, el('span', { text: service }));
@@ -104,8 +104,12 @@ function dressed(entity, raw, children, panel) {
   if (entity.type === 'bot_command') {
     return el('button', { class: 'link', type: 'button', on: { click: () => panel.say(raw) } }, children);
   }
-  if (entity.type === 'text_link' || entity.type === 'url' || entity.type === 'email' || entity.type === 'phone_number') {
-    return el('button', { class: 'link', type: 'button', title: entity.url ?? raw, on: { click: () => panel.toast(t('nolink', { url: entity.url ?? raw })) } }, children);
+  if (entity.type === 'text_link' || entity.type === 'url') {
+    const url = entity.url ?? raw;
+    return el('button', { class: 'link', type: 'button', title: url, data: { url }, on: { click: () => panel.follow(url) } }, children);
+  }
+  if (entity.type === 'email' || entity.type === 'phone_number') {
+    return el('button', { class: 'link', type: 'button', title: raw, on: { click: () => panel.toast(t('nolink', { url: raw })) } }, children);
   }
   if (entity.type === 'spoiler') {
     const hidden = el('button', { class: 'spoiler', type: 'button', 'aria-expanded': 'false', on: { click: () => { hidden.classList.add('open'); hidden.setAttribute('aria-expanded', 'true'); } } }, children);
@@ -165,7 +169,7 @@ function attachment(kind, name, file, message) {
   const size = file.file_size ? fileSize(file.file_size) : '';
   const parts = [el('span', { class: 'disc' }, icon(kind)), el('div', {}, el('strong', { class: 'file-name', text: name }), el('span', { class: 'quiet', text: size || (file.mime_type ?? '') }))];
   if (!message || message.has_protected_content) return el('div', { class: 'card file' }, parts);
-  return el('a', { class: 'card file', href: fileUrl(file.file_id), download: name }, parts);
+  return el('a', { class: 'card file', href: fileUrl(file.file_id), download: name, 'aria-label': t('download', { name }) }, parts);
 }
 
 function fileSize(bytes) {
@@ -184,10 +188,10 @@ function inlineKeyboard(message, rows, panel) {
 }
 
 function inlineButton(message, button, panel) {
-  const node = el('button', { class: 'key', type: 'button', data: { label: button.text } }, el('span', { text: button.text }));
+  const node = el('button', { class: 'key', type: 'button', data: { label: button.text, ...(button.url ? { url: button.url } : {}) } }, el('span', { text: button.text }));
   if (button.url) {
     node.append(icon('link'));
-    node.addEventListener('click', () => panel.toast(t('nolink', { url: button.url })));
+    node.addEventListener('click', () => panel.follow(button.url));
   } else if (button.callback_data !== undefined) {
     node.addEventListener('click', () => panel.press(message.message_id, button.callback_data, node));
   } else if (button.copy_text) {

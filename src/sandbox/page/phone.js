@@ -101,6 +101,13 @@ export class Phone {
     return [...this.world.people.keys()].filter((user) => user !== this.user).map((user) => this.contact(user));
   }
 
+  /** Everybody else who could open a link: phones first, then people without one. */
+  others() {
+    const shown = new Map(this.world.page.phones.map((phone) => [phone.user, pick(phone.label)]));
+    const order = [...shown.keys(), ...[...this.world.people.keys()].filter((user) => !shown.has(user))];
+    return order.filter((user) => user !== this.user).map((user) => ({ user, label: shown.get(user) ?? '', name: this.world.nameOf(user) }));
+  }
+
   #drawHead() {
     const chat = this.panel?.chat;
     const group = this.panel?.group;

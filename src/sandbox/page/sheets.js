@@ -106,6 +106,18 @@ export function menuSheet(host, title, entries) {
     el('button', { type: 'button', data: { key }, on: { click: () => close(key) } }, icon(picture), el('span', { text: label })))));
 }
 
+/** Who opens a link to the bot: `own` and `others` are `{user, label, name}`. Resolves with a user id, `copy` or null. */
+export function linkSheet(host, url, own, others) {
+  return sheet(host, t('link'), (close) => el('div', { class: 'link-sheet' },
+    el('p', { class: 'address quiet', text: url }),
+    el('button', { class: 'primary', type: 'button', autofocus: true, data: { user: own.user }, on: { click: () => close(own.user) } }, el('span', { text: t('openhere') })),
+    others.length ? el('h4', { text: t('elsewhere') }) : null,
+    el('div', { class: 'choices list' }, others.map(({ user, label, name }) =>
+      el('button', { type: 'button', data: { user }, on: { click: () => close(user) } }, avatar(user, name, 'small'),
+        el('span', { class: 'two' }, el('strong', { text: label || name }), label ? el('span', { class: 'quiet', text: name }) : null))),
+    el('button', { type: 'button', data: { key: 'copy' }, on: { click: () => close('copy') } }, icon('copy'), el('span', { text: t('copy') })))));
+}
+
 /** The commands of the bot; resolves with the command. */
 export function commandSheet(host, commands) {
   return sheet(host, t('commands'), (close) => el('div', { class: 'choices list commands' }, commands.map(({ command, description }) =>

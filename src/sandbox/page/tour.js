@@ -2,6 +2,8 @@
 // It knows nothing of the bot; the steps come with the page's data.
 
 import { el, icon, sleep } from './dom.js';
+import { addressesOf, leadsTo } from './links.js';
+import { secondsUntil } from './now.js';
 import { pick, t } from './words.js';
 
 const PATIENCE = 15_000;
@@ -90,6 +92,8 @@ export class Tour {
     if (step.do === 'tap') return this.#tap(panel, step.button);
     if (step.do === 'say') return this.#say(panel, step.text);
     if (step.do === 'show') return this.#rest(this.fast ? 0 : 1200);
+    if (step.do === 'time') return this.world.advance(step.until === undefined ? step.seconds : secondsUntil(step.until));
+    if (step.do === 'link') return this.#link(step, panel);
     this.#mark(panel);
     let done = null;
     if (step.do === 'photo' || step.do === 'document') done = await this.#file(step, panel);
@@ -98,6 +102,27 @@ export class Tour {
     else if (step.do === 'edit') done = await panel.act({ do: 'edit', message_id: this.#newestOwn(panel), text: step.text });
     else done = await panel.act({ do: step.do, ...step.with });
     if (!done) throw new Error(`${step.do}`);
+  }
+
+  /** Opens, on the step's phone, the newest link to the bot that phone `from` shows (in its chat `of`). */
+  async #link(step, panel) {
+    const source = this.phoneAt(step.from ?? step.phone ?? 0);
+    const shown = source?.panelOf(step.of ?? source.spec.chats[0]);
+    if (!shown) throw new Error(`phone ${step.from}`);
+    this.#light(source, shown);
+    const url = await this.#until(() => this.#newestLink(shown), () => t('notext', { text: 't.me' }));
+    const node = shown.list.querySelector(`[data-url="${CSS.escape(url)}"]`);
+    node?.classList.add('aimed');
+    await this.#rest(PACES[this.speed].press);
+    node?.classList.remove('aimed');
+    this.#light(panel.phone, panel);
+    this.#mark(panel);
+    await this.world.openLink(panel.user, url);
+  }
+
+  #newestLink(panel) {
+    const newest = [...panel.rows.values()].sort((a, b) => b.message.message_id - a.message.message_id);
+    return newest.flatMap(({ message }) => addressesOf(message)).find((url) => leadsTo(url, this.world.bot.username));
   }
 
   /** The file is the step's `base64`, its `text`, or what lies at `src` on this server. */

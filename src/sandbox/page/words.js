@@ -1,5 +1,7 @@
 // The words of the page itself, in three languages. What the bot says is never translated here.
 
+import { now } from './now.js';
+
 const WORDS = {
   en: {
     sub: 'A pretend Telegram on this computer. Nothing leaves it.',
@@ -15,6 +17,8 @@ const WORDS = {
     block: 'Stop the bot', unblock: 'Start the bot again', blocked: 'You stopped this bot.', leave: 'Leave the group',
     today: 'Today', offline: 'Connecting…', failed: 'That did not work: {why}', toolarge: 'That file is too large.', unread: '{n} unread', chats: 'Chats', down: 'To the newest message',
     joined: '{who} joined the group', left: '{who} left the group', pinned: 'A message was pinned', created: 'The group was created', moved: 'The group became a supergroup', topic: 'Topic: {name}', forwarded: 'Forwarded from {who}', unsupported: 'This kind of message is not drawn here', nobody: 'No messages yet',
+    link: 'Open this link', openhere: 'Open on this phone', elsewhere: 'Open on another phone', download: 'Download {name}',
+    time: 'Time in Phnom Penh', ahead: { hour: '+1 hour', day: '+1 day', morning: '🌅 08:00' }, later: { hour: 'One hour later', day: 'One day later', morning: 'To the next morning, 08:00' },
   },
   km: {
     sub: 'Telegram សាកល្បងនៅលើកុំព្យូទ័រនេះ។ គ្មានអ្វីចេញទៅក្រៅទេ។',
@@ -30,6 +34,8 @@ const WORDS = {
     block: 'បញ្ឈប់បុត', unblock: 'ចាប់ផ្ដើមបុតឡើងវិញ', blocked: 'អ្នកបានបញ្ឈប់បុតនេះ។', leave: 'ចាកចេញពីក្រុម',
     today: 'ថ្ងៃនេះ', offline: 'កំពុងភ្ជាប់…', failed: 'មិនបានសម្រេច៖ {why}', toolarge: 'ឯកសារនេះធំពេក។', unread: 'មិនទាន់អាន {n}', chats: 'ការជជែក', down: 'ទៅសារចុងក្រោយ',
     joined: '{who} បានចូលក្រុម', left: '{who} បានចាកចេញពីក្រុម', pinned: 'សារមួយត្រូវបានខ្ទាស់', created: 'ក្រុមត្រូវបានបង្កើត', moved: 'ក្រុមបានក្លាយជាក្រុមធំ', topic: 'ប្រធានបទ៖ {name}', forwarded: 'បញ្ជូនបន្តពី {who}', unsupported: 'សារប្រភេទនេះមិនបង្ហាញនៅទីនេះទេ', nobody: 'មិនទាន់មានសារទេ',
+    link: 'បើកតំណនេះ', openhere: 'បើកលើទូរសព្ទនេះ', elsewhere: 'បើកលើទូរសព្ទផ្សេង', download: 'ទាញយក {name}',
+    time: 'ម៉ោងនៅភ្នំពេញ', ahead: { hour: '+1 ម៉ោង', day: '+1 ថ្ងៃ', morning: '🌅 08:00' }, later: { hour: 'មួយម៉ោងក្រោយ', day: 'មួយថ្ងៃក្រោយ', morning: 'ទៅព្រឹកបន្ទាប់ ម៉ោង 08:00' },
   },
   zh: {
     sub: '本机上的模拟 Telegram，任何内容都不会外传。',
@@ -45,6 +51,8 @@ const WORDS = {
     block: '停用机器人', unblock: '重新启用机器人', blocked: '您已停用此机器人。', leave: '退出群组',
     today: '今天', offline: '正在连接…', failed: '没有成功：{why}', toolarge: '文件太大。', unread: '{n} 条未读', chats: '聊天', down: '到最新消息',
     joined: '{who} 加入了群组', left: '{who} 退出了群组', pinned: '一条消息已置顶', created: '群组已创建', moved: '群组已升级为超级群组', topic: '话题：{name}', forwarded: '转发自 {who}', unsupported: '此类消息在这里不显示', nobody: '还没有消息',
+    link: '打开此链接', openhere: '在这部手机上打开', elsewhere: '在另一部手机上打开', download: '下载 {name}',
+    time: '金边时间', ahead: { hour: '+1 小时', day: '+1 天', morning: '🌅 08:00' }, later: { hour: '一小时后', day: '一天后', morning: '到下一个早上 08:00' },
   },
 };
 
@@ -96,7 +104,7 @@ export function pick(labels) {
   return labels?.[current] ?? labels?.en ?? Object.values(labels ?? {})[0] ?? '';
 }
 
-const LOCALES = { km: 'km-KH', en: 'en-GB', zh: 'zh-CN' };
+const LOCALES = { en: 'en-GB', zh: 'zh-CN' };
 const ZONE = 'Asia/Phnom_Penh';
 
 /** The hour and minute of a moment (Unix seconds) in Cambodia. */
@@ -104,9 +112,34 @@ export function clock(seconds) {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(new Date(seconds * 1000));
 }
 
-/** The day of a moment (Unix seconds) in Cambodia, as people say it. */
-export function day(seconds) {
-  const format = new Intl.DateTimeFormat(LOCALES[current], { day: 'numeric', month: 'long', timeZone: ZONE });
-  const text = format.format(new Date(seconds * 1000));
-  return text === format.format(new Date()) ? t('today') : text;
+/** The day of a moment (Unix seconds) in Cambodia, as people say it; `full` never says "today". */
+export function day(seconds, full = false) {
+  const moment = new Date(seconds * 1000);
+  if (current === 'km') return khmerDay(moment, full);
+  if (!full && date(moment) === today()) return t('today');
+  const year = date(moment).slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' };
+  const more = full ? { weekday: 'short', month: 'short', year: 'numeric' } : { month: 'long', ...year };
+  return new Intl.DateTimeFormat(LOCALES[current], { day: 'numeric', ...more, timeZone: ZONE }).format(moment);
+}
+
+// Not every browser knows Khmer.
+const KM_DAYS = ['អាទិត្យ', 'ច័ន្ទ', 'អង្គារ', 'ពុធ', 'ព្រហ.', 'សុក្រ', 'សៅរ៍'];
+const KM_MONTHS = ['មករា', 'កុម្ភៈ', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ'];
+
+function khmerDay(moment, full) {
+  const then = date(moment);
+  if (!full && then === today()) return t('today');
+  const [year, month, number] = then.split('-').map(Number);
+  const words = `${number} ${KM_MONTHS[month - 1]}`;
+  if (full) return `${KM_DAYS[new Date(`${then}T00:00:00Z`).getUTCDay()]} ${words} ${year}`;
+  return then.slice(0, 4) === today().slice(0, 4) ? words : `${words} ${year}`;
+}
+
+/** The day that it is in Cambodia, `2026-11-22`. */
+export function today() {
+  return date(new Date(now()));
+}
+
+function date(moment) {
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE }).format(moment);
 }

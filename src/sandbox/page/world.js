@@ -1,6 +1,8 @@
 // What the page knows of the pretend Telegram: loaded once, kept live by events, loaded afresh after a gap.
 // It draws nothing.
 
+import { setNow } from './now.js';
+
 const RELOAD_PAUSE = 1500;
 
 export class World extends EventTarget {
@@ -33,7 +35,7 @@ export class World extends EventTarget {
       // The browser tries again by itself, unless it was refused.
       if (source.readyState === EventSource.CLOSED) setTimeout(() => this.#connect(), RELOAD_PAUSE);
     });
-    for (const kind of ['message', 'edited', 'deleted', 'answer', 'action', 'state']) {
+    for (const kind of ['message', 'edited', 'deleted', 'answer', 'action', 'time', 'state']) {
       source.addEventListener(kind, (event) => this.#receive(kind, event));
     }
   }
@@ -61,6 +63,7 @@ export class World extends EventTarget {
     this.commands = state.commands ?? {};
     this.profile = state.profile ?? {};
     this.seq = Number(state.seq ?? 0);
+    setNow(state.now);
     const before = this.chats;
     this.chats = new Map((state.chats ?? []).map((chat) => [chat.id, this.#chat(chat, before.get(chat.id))]));
     this.dispatchEvent(new Event('reset'));
@@ -123,6 +126,9 @@ export class World extends EventTarget {
       this.#tell('answer', data);
     } else if (kind === 'action') {
       this.#tell('action', data);
+    } else if (kind === 'time') {
+      setNow(data.now);
+      this.#tell('time', data);
     }
   }
 
@@ -165,6 +171,19 @@ export class World extends EventTarget {
     const chat = this.chats.get(body.chat);
     if (chat) chat.acted = this.seq;
     return post('/sandbox/act', JSON.stringify(body), 'application/json');
+  }
+
+  /** Opens a link to the bot as a person, who says `/start` with its payload. Throws with the server's reason. */
+  openLink(user, url) {
+    this.#tell('opening', { user });
+    const chat = this.chats.get(user);
+    if (chat) chat.acted = this.seq;
+    return post('/sandbox/act', JSON.stringify({ user, do: 'open_link', url }), 'application/json');
+  }
+
+  /** Moves the time of this world ahead. */
+  advance(seconds) {
+    return post('/sandbox/do', JSON.stringify({ do: 'advance_clock_seconds', seconds }), 'application/json');
   }
 
   /** Sends a photo or a document as a person. */
