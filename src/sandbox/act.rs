@@ -46,6 +46,7 @@ pub(super) fn act(hub: &Hub, what: &Value) -> Done {
             state.rewrite(user, chat, id, text(what, "text")?, now)?;
             Ok(json!({ "message_id": id }))
         }
+        "delete" => state.withdraw(user, chat, int(what, "message_id")?).map(|()| json!({})),
         "block" => state.set_blocked(user, true, now).map(|()| json!({})),
         "unblock" => state.set_blocked(user, false, now).map(|()| json!({})),
         "join" => state.join(user, chat, now).map(|()| json!({})),

@@ -139,6 +139,12 @@ impl Sandbox {
         expected(edited);
     }
 
+    /// A person deletes a message for everybody: their own, or in private the bot's. Panics if it is neither.
+    pub fn delete(&self, user: i64, chat: i64, message: i64) {
+        let deleted = self.hub.lock().withdraw(user, chat, message);
+        expected(deleted);
+    }
+
     /// A person presses the inline button with this data. Answers the callback query's id.
     pub fn press(&self, user: i64, chat: i64, message: i64, data: &str) -> Result<String, NoSuchButton> {
         let now = self.hub.now();

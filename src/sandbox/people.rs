@@ -138,6 +138,18 @@ impl State {
         Ok(())
     }
 
+    /// A person deletes a message for everybody: their own, or in private the bot's. The bot is not told.
+    pub(super) fn withdraw(&mut self, user: i64, chat: i64, id: i64) -> Result<(), Refused> {
+        self.author_in(user, chat)?;
+        let room = self.chats.get(&chat).ok_or_else(|| format!("there is no chat {chat}"))?;
+        let message = room.message(id).ok_or_else(|| format!("there is no message {id} in chat {chat}"))?;
+        if room.kind != Kind::Private && message.from.id != user {
+            return Err(format!("message {id} is not by person {user}"));
+        }
+        self.remove_message(chat, id);
+        Ok(())
+    }
+
     /// A person presses an inline button; `forged` skips the question whether it exists. Answers the query's id.
     pub(super) fn press(
         &mut self,

@@ -249,6 +249,13 @@ impl State {
         }
     }
 
+    /// Takes a message out of a chat, and off the phones.
+    pub(super) fn remove_message(&mut self, chat: i64, id: i64) {
+        if self.chats.get_mut(&chat).is_some_and(|c| c.remove(id)) {
+            self.emit("deleted", chat, id, || json!({ "chat": chat, "message_id": id }).to_string());
+        }
+    }
+
     /// Tells phones and tests; the body is only written if someone listens.
     pub(super) fn emit(&mut self, kind: &'static str, chat: i64, message_id: i64, body: impl FnOnce() -> String) {
         self.seq += 1;

@@ -305,6 +305,12 @@ async function linksAndFiles(browser) {
     await asBot('deleteMessages', { chat_id: clerk, message_ids: [own, theirs] });
     for (const id of [own, theirs]) await row(to, id).waitFor({ state: 'detached', timeout: SOON });
   });
+  await check('a person deletes a message', async () => {
+    const { message_id: id } = await asBot('sendMessage', { chat_id: clerk, text: 'not wanted' });
+    await row(to, id).locator('.bubble').click({ button: 'right', position: { x: 5, y: 5 } });
+    await to.locator('.sheet [data-key=delete]').click();
+    await row(to, id).waitFor({ state: 'detached', timeout: SOON });
+  });
   await check('a long chat scrolls and stays at its newest message', async () => {
     for (let n = 1; n <= 120; n += 1) await asBot('sendMessage', { chat_id: clerk, text: `Line ${n}` });
     const last = to.locator('.panel:not([hidden]) .row', { hasText: 'Line 120' });

@@ -1,6 +1,6 @@
 //! Deleting messages, within the published 48 hours and rights.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::super::reply::{Answer, ApiError, done};
 use super::super::state::{Kind, Standing};
@@ -15,7 +15,7 @@ pub(super) fn one(call: &mut Call<'_>) -> Answer {
     let chat = call.reachable("chat_id")?;
     let id = call.message(chat, "delete")?.id;
     deletable(call, chat, id)?;
-    call.delete(chat, id);
+    call.state.remove_message(chat, id);
     done()
 }
 
@@ -33,7 +33,7 @@ pub(super) fn many(call: &mut Call<'_>) -> Answer {
         deletable(call, chat, *id)?;
     }
     for id in known {
-        call.delete(chat, id);
+        call.state.remove_message(chat, id);
     }
     done()
 }
@@ -54,12 +54,4 @@ fn deletable(call: &Call<'_>, chat: i64, id: i64) -> Result<(), ApiError> {
         return Err(ApiError::bad("message can't be deleted for everyone"));
     }
     Ok(())
-}
-
-impl Call<'_> {
-    fn delete(&mut self, chat: i64, id: i64) {
-        if self.state.chats.get_mut(&chat).is_some_and(|c| c.remove(id)) {
-            self.state.emit("deleted", chat, id, || json!({ "chat": chat, "message_id": id }).to_string());
-        }
-    }
 }

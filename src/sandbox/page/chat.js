@@ -117,11 +117,13 @@ export class ChatPanel {
     const entries = [];
     if (mine && message.text !== undefined) entries.push(['edit', 'edit', t('edit')]);
     if (text && !message.has_protected_content) entries.push(['copy', 'copy', t('copy')]);
+    if (mine || !this.group) entries.push(['delete', 'close', t('delete')]);
     if (!entries.length) return;
     const open = async () => {
       const chosen = await menuSheet(this.phone.screen, t('press'), entries);
       if (chosen === 'edit') this.#startEdit(message);
       if (chosen === 'copy' && await copy(text)) this.toast(t('copied'));
+      if (chosen === 'delete') this.act({ do: 'delete', message_id: message.message_id });
     };
     onLongPress(body, open);
     if (!mine) return;

@@ -190,3 +190,22 @@ async fn a_link_to_the_bot_opened_by_another_person_starts_it_with_the_payload()
     bot.call("sendMessage", json!({ "chat_id": MEI, "text": "again" })).await;
     bot.blameless();
 }
+
+#[tokio::test]
+async fn a_person_deletes_messages_and_the_bot_is_not_told() {
+    let bot = bot().await;
+    let of_bot = bot.sent("one").await;
+    let own = bot.sandbox.say(SOK, SOK, "two");
+    let told = bot.updates(0).await.len();
+    bot.sandbox.delete(SOK, SOK, of_bot);
+    bot.sandbox.delete(SOK, SOK, own);
+    assert_eq!((bot.sandbox.messages(SOK).len(), bot.updates(0).await.len()), (1, told));
+    let edit = json!({ "chat_id": SOK, "message_id": of_bot, "text": "x" });
+    assert_eq!(bot.bad("editMessageText", edit).await, "message to edit not found");
+    let in_group = bot.sandbox.say(MEI, GROUP, "three");
+    let url = format!("{}/sandbox/act", bot.sandbox.url());
+    let what = json!({ "user": SOK, "chat": GROUP, "do": "delete", "message_id": in_group });
+    let answer: Value = bot.http.post(url).json(&what).send().await.expect("an answer").json().await.expect("JSON");
+    assert_eq!(answer["ok"], json!(false), "only Mei may");
+    bot.blameless();
+}
