@@ -13,6 +13,7 @@ pub mod domain;
 pub mod flow;
 pub mod forms;
 pub mod jobs;
+pub mod papers;
 pub mod sandbox;
 pub mod store;
 pub mod telegram;

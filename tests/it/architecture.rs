@@ -7,19 +7,20 @@ use std::{
 };
 
 /// Each module and those it may use; `*` uses all, since that is where things are put together.
-const MAY_USE: [(&str, &str); 16] = [
+const MAY_USE: [(&str, &str); 17] = [
     ("clock", ""),
     ("config", ""),
     ("domain", ""),
     ("text", "clock domain"),
     ("flow", "text"),
     ("forms", "domain flow text"),
+    ("papers", "domain text"),
     ("store", "domain"),
     ("intake", "domain"),
     ("actions", "clock domain store"),
     ("chat", "actions clock domain flow forms store text"),
-    ("delivery", "actions chat clock domain store text"),
-    ("telegram", "chat clock delivery domain store text"),
+    ("delivery", "actions chat clock domain papers store text"),
+    ("telegram", "chat clock delivery domain papers store text"),
     ("jobs", "actions chat clock delivery domain store text"),
     ("sandbox", ""),
     ("admin", "*"),
@@ -33,8 +34,8 @@ const WORDS: [(&str, &str, &str); 7] = [
     ("Utc::now", "clock", ""),
     ("Local::now", "clock", ""),
     ("env::var", "config", ""),
-    ("async", "", "domain text flow forms"),
-    ("tokio", "", "domain text flow forms"),
+    ("async", "", "domain text flow forms papers"),
+    ("tokio", "", "domain text flow forms papers"),
 ];
 
 #[test]
