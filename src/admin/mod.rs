@@ -9,6 +9,7 @@ mod key;
 mod officer;
 mod open;
 mod quarantine;
+mod sample_receipt;
 mod sandbox;
 mod serve;
 mod unit;
@@ -62,6 +63,8 @@ enum Command {
     Area(area::Area),
     /// Updates that were set aside after three failures
     Quarantine(quarantine::Quarantine),
+    /// Write a receipt with invented facts as a PDF, to look at it
+    SampleReceipt(sample_receipt::SampleReceipt),
     /// A pretend Telegram alone, for developers of clients
     Sandbox(sandbox::Serve),
     /// Measure: many simulated reporters against the pretend Telegram, beside a floor measured in the same run
@@ -91,6 +94,7 @@ impl Cli {
             Command::Officer(officer) => officer.run().await,
             Command::Area(area) => Ok(area.run()),
             Command::Quarantine(quarantine) => quarantine.run().await,
+            Command::SampleReceipt(sample) => sample.run(),
             Command::Sandbox(sandbox) => sandbox.run().await,
             Command::Bench(bench) => bench.run().await,
         }
