@@ -127,6 +127,7 @@ pub(super) fn with_tokens(screen: Screen, words: &Words, token: impl Fn(&str) ->
         text: screen.text,
         rows: screen.rows.into_iter().map(|row| row.into_iter().map(key).collect()).collect(),
         picture: screen.picture,
+        file: None,
         share_location: screen.share_location.then(|| words.msg_share_location()),
         protected: false,
     }

@@ -1,10 +1,10 @@
 //! The courier that carries messages over the Bot API.
 
-use std::{sync::Mutex, time::Duration};
+use std::{borrow::Cow, sync::Mutex, time::Duration};
 
 use reqwest::multipart::{Form, Part};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use teloxide::{
     payloads::{
         AnswerCallbackQuery, AnswerCallbackQuerySetters, DeleteMessage, EditMessageText, EditMessageTextSetters,
@@ -16,7 +16,7 @@ use teloxide::{
 use crate::{
     delivery::{Courier, Failure, Place},
     domain::id::ChatId,
-    text::{Message, Picture},
+    text::{Attachment, Message, Picture},
 };
 
 use super::{api::Api, draw, fault::ApiFault};
@@ -47,6 +47,9 @@ const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
     prefer_large_media: false,
     show_above_text: false,
 };
+
+/// UTF-16 code units of a caption, at most (Bot API, `sendDocument`).
+const LONGEST_CAPTION: usize = 1024;
 
 fn message_id(id: i64) -> types::MessageId {
     types::MessageId(i32::try_from(id).unwrap_or(i32::MAX))
@@ -84,19 +87,7 @@ impl TelegramCourier {
 
     /// Uploads a picture once, and refers to it afterwards.
     async fn send_picture(&self, place: Place, message: &Message, picture: Picture) -> Result<i64, ApiFault> {
-        let (caption, entities) = draw::text(message);
-        let mut body = json!({
-            "chat_id": place.chat.0,
-            "caption": caption,
-            "caption_entities": entities,
-            "protect_content": message.protected,
-        });
-        if let Some(keyboard) = draw::keyboard(message) {
-            body["reply_markup"] = json!(keyboard);
-        }
-        if let Some(topic) = place.topic {
-            body["message_thread_id"] = json!(topic);
-        }
+        let mut body = captioned(place, message);
         let known = self.uploaded.lock().ok().and_then(|uploaded| uploaded.clone()).filter(|(of, _)| *of == picture);
         if let Some((_, file)) = known {
             body["photo"] = json!(file);
@@ -105,31 +96,64 @@ impl TelegramCourier {
                 shown => return Ok(shown?.message_id),
             }
         }
-        let shown: Shown = self.api.call_form("sendPhoto", form(&body, picture)).await?;
+        let shown: Shown =
+            self.api.call_form("sendPhoto", form(&body, "photo", picture.name(), picture.bytes())).await?;
         if let (Some(largest), Ok(mut uploaded)) = (shown.photo.last(), self.uploaded.lock()) {
             *uploaded = Some((picture, largest.file_id.clone()));
         }
         Ok(shown.message_id)
     }
+
+    /// Sends a file with the text as its caption. A text too long for one follows as a message of its own, which then has
+    /// the buttons and stands for both; should it fail, both are tried again, and the file may arrive twice.
+    async fn send_file(&self, place: Place, message: &Message, file: &Attachment) -> Result<i64, ApiFault> {
+        let is_caption = draw::text(message).0.encode_utf16().count() <= LONGEST_CAPTION;
+        let body = if is_caption { captioned(place, message) } else { addressed(place, message) };
+        let (method, field) = if file.is_picture { ("sendPhoto", "photo") } else { ("sendDocument", "document") };
+        let shown: Shown = self.api.call_form(method, form(&body, field, &file.name, file.bytes.clone())).await?;
+        if is_caption { Ok(shown.message_id) } else { self.send_text(place, message).await }
+    }
 }
 
-/// The fields of a call beside a picture's bytes; everything that is not text is written as JSON (Bot API).
-fn form(body: &serde_json::Value, picture: Picture) -> Form {
-    let fields = body.as_object().into_iter().flatten().filter(|(name, _)| *name != "photo");
+/// Where a file goes.
+fn addressed(place: Place, message: &Message) -> Value {
+    let mut body = json!({ "chat_id": place.chat.0, "protect_content": message.protected });
+    if let Some(topic) = place.topic {
+        body["message_thread_id"] = json!(topic);
+    }
+    body
+}
+
+/// Where a file goes, and what stands below it.
+fn captioned(place: Place, message: &Message) -> Value {
+    let (caption, entities) = draw::text(message);
+    let mut body = addressed(place, message);
+    body["caption"] = json!(caption);
+    body["caption_entities"] = json!(entities);
+    if let Some(keyboard) = draw::keyboard(message) {
+        body["reply_markup"] = json!(keyboard);
+    }
+    body
+}
+
+/// The fields of a call beside a file's bytes; everything that is not text is written as JSON (Bot API).
+fn form(body: &Value, field: &'static str, name: &str, bytes: impl Into<Cow<'static, [u8]>>) -> Form {
+    let fields = body.as_object().into_iter().flatten().filter(|(name, _)| *name != field);
     let form = fields.fold(Form::new(), |form, (name, value)| {
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         form.text(name.clone(), text)
     });
-    form.part("photo", Part::bytes(picture.bytes()).file_name(picture.name()))
+    form.part(field, Part::bytes(bytes).file_name(name.to_owned()))
 }
 
 impl Courier for TelegramCourier {
     async fn show(&self, place: Place, message: &Message, replace: Option<i64>) -> Result<i64, Failure> {
-        let editable = message.picture.is_none() && message.share_location.is_none();
-        let shown = match (replace, message.picture) {
-            (Some(replaced), _) if editable => self.edit_text(place.chat, message, replaced).await,
-            (_, Some(picture)) => self.send_picture(place, message, picture).await,
-            (_, None) => self.send_text(place, message).await,
+        let editable = message.file.is_none() && message.picture.is_none() && message.share_location.is_none();
+        let shown = match (replace, &message.file, message.picture) {
+            (Some(replaced), ..) if editable => self.edit_text(place.chat, message, replaced).await,
+            (_, Some(file), _) => self.send_file(place, message, file).await,
+            (_, None, Some(picture)) => self.send_picture(place, message, picture).await,
+            (_, None, None) => self.send_text(place, message).await,
         };
         Ok(shown?)
     }

@@ -35,6 +35,23 @@ pub struct Key {
     pub data: String,
 }
 
+/// A file that goes with a message. `Debug` shows its size and neither name nor content.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file's name, with the ending by which devices know what to do with it; never a person's.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// Shown as a picture; anything else is shown as a file to open or save.
+    pub is_picture: bool,
+}
+
+impl std::fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Attachment({} bytes)", self.bytes.len())
+    }
+}
+
 /// A message. `Debug` shows its shape and none of its words, which may name a person.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Message {
@@ -44,6 +61,8 @@ pub struct Message {
     pub rows: Vec<Vec<Key>>,
     /// Shown above the text.
     pub picture: Option<Picture>,
+    /// Sent with the text below it, in the place of `picture`; such a message never takes the place of another.
+    pub file: Option<Attachment>,
     /// The buttons stand on the reply keyboard, beside one of this label that shares the location.
     pub share_location: Option<String>,
     /// May not be forwarded or saved.

@@ -6,7 +6,7 @@ mod marks;
 mod message;
 
 pub use marks::{Mark, Span, plain, spans};
-pub use message::{Key, Message, Picture};
+pub use message::{Attachment, Key, Message, Picture};
 
 use std::{ops::Deref, sync::OnceLock};
 

@@ -14,7 +14,7 @@ use snaknov::{
     actions::{self, Context},
     admin::bot::{self, Settings},
     clock::{self, Clock},
-    delivery::Pace,
+    delivery::{Courier, Pace, Place},
     domain::{
         area::AreaCode,
         document::{DateSource, DocumentKind, Permission, VisaClass},
@@ -27,7 +27,8 @@ use snaknov::{
     },
     sandbox::{BotUser, Fault, Group, Pace as SandboxPace, Person, Sandbox, World},
     store::{Keys, MasterKey, NewUnit, Store},
-    telegram::{Api, Token},
+    telegram::{Api, TelegramCourier, Token},
+    text::{Attachment, Key, Message},
 };
 use tokio::{sync::watch, task::JoinHandle};
 
@@ -413,6 +414,83 @@ async fn a_photo_of_a_document_is_removed_from_the_chat() {
     }
     assert!(!wired.sandbox.messages(LANDLORD).iter().any(|message| message["message_id"] == photo));
     wired.stop().await;
+    wired.assert_no_violation();
+}
+
+/// The bytes of a file that the bot sent, by the way any client takes.
+async fn fetched(sandbox: &Sandbox, file: &Value) -> Vec<u8> {
+    let get = async |url: String| reqwest::get(url).await.unwrap().bytes().await.unwrap();
+    let id = file["file_id"].as_str().expect("a file");
+    let found = get(format!("{}/bot{TOKEN}/getFile?file_id={id}", sandbox.url())).await;
+    let found: Value = serde_json::from_slice(&found).unwrap();
+    let path = found["result"]["file_path"].as_str().expect("a path");
+    get(format!("{}/file/bot{TOKEN}/{path}", sandbox.url())).await.to_vec()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn files_arrive_as_they_are_with_caption_and_buttons() {
+    let wired = Wired::new().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    let courier = TelegramCourier::new(Api::new(&wired.sandbox.url(), &Token::parse(TOKEN).unwrap()).unwrap());
+    let place = Place { chat: ChatId(LANDLORD), topic: None };
+    let pdf = b"%PDF-1.7 not really".to_vec();
+    let file = Attachment { name: "R-7K2M94Q.pdf".into(), bytes: pdf.clone(), is_picture: false };
+    let message = Message {
+        text: "Your receipt ⟪R-7K2M94Q⟫".into(),
+        rows: vec![vec![Key { label: "Menu".into(), data: "menu".into() }]],
+        protected: true,
+        file: Some(file),
+        ..Message::default()
+    };
+    let first = courier.show(place, &message, None).await.unwrap();
+    let shown = wired.sandbox.last_message(LANDLORD).unwrap();
+    assert_eq!((&shown["message_id"], &shown["caption"]), (&json!(first), &json!("Your receipt R-7K2M94Q")));
+    assert_eq!(shown["caption_entities"], json!([{ "type": "code", "offset": 13, "length": 9 }]));
+    assert_eq!(shown["reply_markup"]["inline_keyboard"][0][0]["callback_data"], "menu");
+    assert_eq!(
+        (&shown["has_protected_content"], &shown["document"]["file_name"]),
+        (&json!(true), &json!("R-7K2M94Q.pdf"))
+    );
+    assert_eq!(fetched(&wired.sandbox, &shown["document"]).await, pdf);
+
+    let qr = snaknov::papers::qr("https://t.me/wired_bot?start=c_R7K2M94Q").unwrap();
+    let picture = Attachment { name: "check.png".into(), bytes: qr.clone(), is_picture: true };
+    let message = Message { file: Some(picture), ..message };
+    let second = courier.show(place, &message, Some(first)).await.unwrap();
+    assert_ne!(second, first, "a message with a file takes no other's place");
+    let shown = wired.sandbox.last_message(LANDLORD).unwrap();
+    assert_eq!(fetched(&wired.sandbox, shown["photo"].as_array().unwrap().last().unwrap()).await, qr);
+
+    let long = Message { text: "ក".repeat(1025), ..message };
+    let third = courier.show(place, &long, None).await.unwrap();
+    let shown = wired.sandbox.last_message(LANDLORD).unwrap();
+    assert_eq!((&shown["message_id"], shown["text"].as_str().unwrap()), (&json!(third), long.text.as_str()));
+    assert_eq!(shown["reply_markup"]["inline_keyboard"][0][0]["callback_data"], "menu");
+    let messages = wired.sandbox.messages(LANDLORD);
+    let before = &messages[messages.len() - 2];
+    assert!(before["photo"].is_array() && before["caption"].is_null() && before["reply_markup"].is_null());
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_goes_into_the_topic_and_may_have_no_words() {
+    let wired = Wired::new().await;
+    let group = Group {
+        id: -100_701,
+        title: "Forum".into(),
+        kind: snaknov::sandbox::GroupKind::Supergroup,
+        forum: true,
+        members: vec![OFFICER],
+        bot_is_admin: true,
+    };
+    wired.sandbox.add_group(&group);
+    let topic = wired.sandbox.create_topic(group.id, "Lists");
+    let courier = TelegramCourier::new(Api::new(&wired.sandbox.url(), &Token::parse(TOKEN).unwrap()).unwrap());
+    let file = Attachment { name: "list.xlsx".into(), bytes: vec![1, 2, 3], is_picture: false };
+    let message = Message { file: Some(file), ..Message::default() };
+    courier.show(Place { chat: ChatId(group.id), topic: Some(topic) }, &message, None).await.unwrap();
+    let shown = wired.sandbox.last_message(group.id).unwrap();
+    assert_eq!((&shown["message_thread_id"], &shown["caption"]), (&json!(topic), &Value::Null));
     wired.assert_no_violation();
 }
 

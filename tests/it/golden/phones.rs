@@ -47,7 +47,8 @@ impl Phones {
     pub(crate) fn show(&mut self, chat: ChatId, message: &Message, replace: Option<i64>) -> Option<i64> {
         check_limits(message);
         let phone = self.0.entry(chat).or_default();
-        let Some(replaced) = replace else {
+        // What comes with a file never takes the place of something else.
+        let Some(replaced) = replace.filter(|_| message.file.is_none()) else {
             phone.last += 1;
             phone.messages.push(Shown { id: phone.last, message: message.clone() });
             return Some(phone.last);
@@ -95,7 +96,7 @@ fn find<'a>(messages: impl Iterator<Item = &'a Shown> + Clone, label: &str, on: 
             .or_else(|| keys().find(|key| holds(key)))
         {
             let types = message.message.share_location.is_some();
-            let is_text = message.message.picture.is_none() && !types;
+            let is_text = message.message.picture.is_none() && message.message.file.is_none() && !types;
             return Some(Found { on: message.id, key: key.clone(), is_text, types });
         }
     }
@@ -110,7 +111,8 @@ fn bare(label: &str) -> &str {
 fn check_limits(message: &Message) {
     let length = spans(&message.text).0.encode_utf16().count();
     let most = if message.picture.is_some() { CAPTION_MAX } else { TEXT_MAX };
-    assert!((1..=most).contains(&length), "a text of {length} code units: {}", message.text);
+    let least = usize::from(message.file.is_none());
+    assert!((least..=most).contains(&length), "a text of {length} code units: {}", message.text);
     for key in message.rows.iter().flatten() {
         assert!((1..=DATA_MAX).contains(&key.data.len()), "the data of the button {} is too long", key.label);
         assert!(!key.label.trim().is_empty(), "a button says nothing in: {}", message.text);
@@ -122,6 +124,9 @@ pub(crate) fn drawn(message: &Message) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(picture) = message.picture {
         lines.push(format!("(picture {})", picture.name()));
+    }
+    if let Some(file) = &message.file {
+        lines.push(format!("({} {})", if file.is_picture { "picture" } else { "file" }, file.name));
     }
     let text = message.text.replace(['⟦', '⟧'], "*").replace(['⟪', '⟫'], "`");
     lines.extend(text.lines().map(str::to_owned));
