@@ -15,4 +15,4 @@ paper-code = Verification code
 paper-scan = Scan to check this receipt
 paper-footnote = This is a receipt of Snaknov, a reporting service. It is not issued by the General Department of Immigration. Anyone can check it: scan the QR code, or send the receipt number and the verification code to the bot.
 # $moment (String) - when it was printed
-paper-printed = Printed on { $moment }
+paper-printed = Printed on { $moment }. All times are Phnom Penh time.

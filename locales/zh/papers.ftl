@@ -15,4 +15,4 @@ paper-code = 核验码
 paper-scan = 扫码核验本回执
 paper-footnote = 本回执由登记服务 Snaknov 出具，并非移民总局签发。任何人都可以核验：扫描二维码，或把编号和核验码发给 Telegram 里的机器人。
 # $moment - when it was printed
-paper-printed = 打印时间：{ $moment }
+paper-printed = 打印时间：{ $moment }。时间均为金边时间。

@@ -60,7 +60,7 @@ impl SampleReceipt {
         let names = ["WANG XIAOMING", "NGUYỄN THỊ ÁNH", "លី ស្រីមុំ", "欧阳晓明", "MÜLLER-GARCÍA JOSÉ MARÍA DE LA CRUZ"];
         let timeliness = if self.late { words.msg_receipt_late(deadline) } else { words.msg_receipt_on_time(deadline) };
         Ok(ReceiptPaper {
-            number: "R-7K2M-94QX".into(),
+            number: "R-7K2M94Q".into(),
             received: words.moment(received),
             timeliness,
             on_time: !self.late,
@@ -70,8 +70,8 @@ impl SampleReceipt {
             arrived: words.day(day - Days::new(1)),
             reported_by: "Dara, clerk".into(),
             version: self.late.then(|| words.digits(2)),
-            code: "H4TZ-9PLC".into(),
-            link: "https://t.me/snaknov_bot?start=c_R7K2M94QX_H4TZ9PLC".into(),
+            code: "H4TZ-9PHC".into(),
+            link: "https://t.me/snaknov_bot?start=c_7K2M94Q_H4TZ9PHC".into(),
             printed: words.moment(received + chrono::TimeDelta::minutes(95)),
         })
     }

@@ -82,3 +82,16 @@ impl Message {
         Self { text: text.into(), ..Self::default() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_to_a_log_shows_neither_words_nor_files() {
+        let file = Attachment { name: "WANG.pdf".into(), bytes: b"WANG".to_vec(), is_picture: false };
+        assert_eq!(format!("{file:?}"), "Attachment(4 bytes)");
+        let message = Message { file: Some(file), ..Message::saying("WANG") };
+        assert_eq!(format!("{message:?}"), "Message(4 characters, 0 buttons)");
+    }
+}
