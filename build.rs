@@ -79,7 +79,7 @@ async fn make_schema(at: &Path) -> Result<(), Box<dyn Error>> {
     for suffix in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(format!("{}{suffix}", at.display()));
     }
-    let options = SqliteConnectOptions::new().filename(at).create_if_missing(true);
+    let options = SqliteConnectOptions::new().filename(at).create_if_missing(true).foreign_keys(false);
     let mut connection = SqliteConnection::connect_with(&options).await?;
     Migrator::new(Path::new("migrations")).await?.run(&mut connection).await?;
     connection.close().await?;

@@ -74,11 +74,12 @@ arrival-send = ✅ Send the report
 
 # $number (String) - the report's number
 # $moment (String) - when it was received
-# $timeliness (String) - on time or late
+# $timeliness (String) - on time or late, and what was corrected
 # $premises (String) - the place's name
 # $address (String) - its address
 # $guest (String) - who was reported
 # $arrived (String) - day of arrival
+# $by (String) - who reported
 # $code (String) - the verification code
 receipt =
     🧾 ⟦Receipt⟧ ⟪{ $number }⟫
@@ -88,6 +89,7 @@ receipt =
     Place: ⟦{ $premises }⟧, { $address }
     Guest: { $guest }
     Arrived: { $arrived }
+    Reported by: { $by }
     Verification code: ⟪{ $code }⟫
 
     Keep this message: it shows that and when you reported. It is a receipt of this service; an officer will confirm it if needed.
@@ -136,3 +138,78 @@ extension-visa-why = It belongs to the new date.
 arrival-card-until-past = ⟦{ $date }⟧ has already passed. Is that really the date on the card?
 extension-until-example = It stands on the latest sticker: ② in the picture. Example: 3/5/2027
 extension-sent = ✅ Sent. I am noting the new date.
+# $moment (String) - when it was corrected
+# $version (String) - which version
+# $reason (String) - why
+receipt-corrected = ✏️ Corrected on { $moment } (version { $version }): { $reason }
+# $moment (String) - when it was cancelled
+# $reason (String) - why
+receipt-cancelled = 🗑 Cancelled on { $moment }: { $reason }
+receipt-forgotten = deleted after the time the law asks for
+receipt-paper = 📄 As a page (PDF)
+# $moment (String) - when it was noted
+# $guests (String) - who left and when, one a line
+departure-done =
+    ✅ Noted on { $moment }. Left:
+    { $guests }
+# $guest (String) - who left
+# $room (String) - the room
+# $date (String) - day of departure
+# $number (String) - the report's number
+departure-line = • { $guest }, room { $room }, { $date } ⟪{ $number }⟫
+# $place (String) - where to
+departure-to =    went to: { $place }
+departure-sent = ✅ Sent. I am noting the departure.
+departure-taken-back = ✅ Noted: the guest is still here.
+departure-summary = Departure
+# $count (String) - how many guests
+departure-ask = On which day was the departure? (guests: { $count })
+departure-example = Press a button, or type the date. Example: 25/11/2026
+departure-why = The stay ends on that day, and no question about it follows.
+# $today (String) - the day it is
+departure-in-future = That day is still to come; today is { $today }. Please report a departure when the guest has left.
+# $arrived (String) - day of arrival
+departure-before-arrival = The guest arrived on { $arrived }; the departure cannot be earlier. Please check the date.
+move-summary = Move
+move-where-ask = Where did the guest move to?
+move-where-example = Press one of your places, or “Somewhere else”.
+move-where-why = At your own place the report goes on by itself; you need not enter the guest again.
+move-where-label = Moved to
+move-elsewhere = Somewhere else
+move-place-ask = Do you know where?
+move-place-example = Type a town or address, or press “Skip”. Example: Siem Reap
+move-place-why = Only if you know; nobody will ask you about it.
+move-place-label = Where
+move-day-ask = On which day?
+move-day-label = On
+arrival-came-from-ask = Where did the guest stay before?
+arrival-came-from-example = Type a town or a place, or press “Skip”. Example: Siem Reap
+arrival-came-from-why = Everyone may leave this out.
+arrival-came-from-label = Came from
+correction-summary = Correction
+correction-why-ask = What needs to be put right?
+correction-why-example = Press what fits best; next you change the answers.
+correction-why-why = It stands beside the new version; the old one is kept.
+correction-why-label = Reason
+correction-sent = ✅ Sent. The receipt of the corrected report follows.
+cancellation-sent = ✅ The report is cancelled.
+move-sent = ✅ Sent. The receipt for the other place follows.
+reference-summary = FPCS reference
+reference-ask = Which number did FPCS give for this guest?
+reference-example = Type or paste it. Example: FP-2026-004711
+reference-why = So that you find both reports together later.
+reference-save = ✅ Note it
+reference-saved = ✅ Noted.
+# $room (String) - the room
+# $arrived (String) - day of arrival
+# $number (String) - the report's number
+same-guest = A guest with this document number is reported here already: room { $room }, since { $arrived }, ⟪{ $number }⟫. Is this another stay?
+same-guest-open = No, open that one
+same-guest-send = Yes, send this too
+may-not = Your part at this place does not include this. Please ask the owner or manager.
+stay-closed = This stay has ended already; somebody at your desk may have noted it.
+known-guest = I know this guest from an earlier stay here and have filled in what is known. Please compare it with the document.
+report-group = 👥 Next guest of the same group
+# $number (String) - the report's number
+# $kind (String) - what it reports
+receipt-paper-caption = 📄 Receipt ⟪{ $number }⟫ ({ $kind }). The code on it opens the check.

@@ -58,3 +58,5 @@ date-doubt-two-digit-year = The year had two digits. Do you mean ⟦{ $date }⟧
 date-doubt-other-era = The year is not of the international calendar. Is it ⟦{ $date }⟧?
 # $date (String) - the date as it was read
 date-doubt-contradiction = The words and the numbers name different days. Do you mean ⟦{ $date }⟧?
+# $count (String) - how many lines are left out
+more-lines = … and { $count } more

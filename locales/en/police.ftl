@@ -9,6 +9,7 @@
 # $fact (String) - the fact and where it comes from
 # $arrived (String) - day of arrival
 # $reported (String) - when it was reported
+# $more (String) - corrections and departure, a line each
 # $state (String) - what has become of the alert
 alert =
     🔔 ⟦{ $rule }⟧ ⟪{ $number }⟫
@@ -20,7 +21,7 @@ alert =
     Facts:
     • { $fact }
     • Arrived: { $arrived }
-    • Reported by the place on { $reported }
+    • Reported by the place on { $reported }{ $more }
 
     { $state }
 # $date (String) - the stay-until date
@@ -41,7 +42,8 @@ state-open = Status: new
 # $moment (String) - when
 state-acknowledged = Status: ✅ acknowledged by { $officer } on { $moment }
 # $moment (String) - when
-state-withdrawn = Status: withdrawn on { $moment }, because the facts have changed
+# $cause (String) - why
+state-withdrawn = Status: withdrawn on { $moment }, because { $cause }
 alert-acknowledge = ✅ Acknowledge
 alert-details = 🔎 Details
 alert-acknowledged = You have acknowledged this alert.
@@ -66,6 +68,8 @@ alert-details-start-first = Please open a private chat with me first and press �
 # $unit (String) - room
 # $arrived (String) - day of arrival
 # $report (String) - the report's number
+# $history (String) - its versions, where there are several
+# $trail (String) - other stays of the same document, for province level and above
 details =
     🔎 ⟦{ $rule }⟧ ⟪{ $number }⟫
 
@@ -80,7 +84,7 @@ details =
     Place: { $premises }, { $address }
     Room: { $unit }
     Arrived: { $arrived }
-    Report: ⟪{ $report }⟫
+    Report: ⟪{ $report }⟫{ $history }{ $trail }
 
     All of this was entered by the reporter and has not been verified. This look is logged. Please do not copy it.
 # $unit (String) - the unit's name
@@ -113,3 +117,85 @@ check-still = Still here, not extended
 check-left-done = Thank you. The departure is noted for today.
 check-still-done = Thank you. If it is extended, press “It was extended”, and I will note the new date.
 check-closed = Thank you, this has been answered already.
+fact-turned-18 = The person is named on a parent's residence card and is of age by now; a card of their own has not been reported.
+# $arrived (String) - day of arrival
+fact-work-permit-missing = The person works at the place, there since { $arrived }; no work permit was shown.
+# $premises (String) - the other place's name
+# $address (String) - its address
+# $arrived (String) - day of arrival there
+# $number (String) - the report from there
+fact-two-places = The same document is also reported as staying at ⟦{ $premises }⟧, { $address }, since { $arrived } (report ⟪{ $number }⟫)
+fact-two-places-over = The same document was reported at two places; one of the stays has ended.
+# $moment (String) - when
+# $version (String) - which version
+# $reason (String) - why
+more-corrected = • Corrected by the place on { $moment }, version { $version }: { $reason }
+# $date (String) - day of departure
+more-left = • Reported as having left on { $date }
+cause-left = the guest has left
+cause-moved = the guest moved to another place of the same people
+cause-extended = the permission to stay was extended
+cause-corrected = the place corrected its report
+cause-cancelled = the place cancelled its report
+cause-resolved = one of the two stays has ended
+# $premises (String) - the place
+# $room (String) - the room
+# $date (String) - day of departure
+# $number (String) - number of the report
+has-left = 🚶 ⟦{ $premises }⟧, room { $room }: the guest has left, on { $date } (report ⟪{ $number }⟫).
+# $premises (String) - the place
+# $room (String) - the room
+# $date (String) - day of arrival
+# $number (String) - number of the report
+has-arrived = 🚶 ⟦{ $premises }⟧, room { $room }: the guest has arrived, on { $date }, and the stay before has ended (report ⟪{ $number }⟫).
+history = Versions:
+# $moment (String) - when
+# $by (String) - who
+history-first = • { $moment }: reported by { $by }
+# $moment (String) - when
+# $by (String) - who
+# $reason (String) - why
+history-version = • { $moment }: changed by { $by } ({ $reason })
+# $label (String) - what
+# $before (String) - as it was
+# $after (String) - as it is
+history-change =    { $label }: { $before } → { $after }
+trail = From one residence to the next:
+# $premises (String) - the place
+# $address (String) - its address
+# $from (String) - first day
+# $until (String) - last day, or that it is open
+# $number (String) - number of the report
+trail-line = • { $premises }, { $address }: { $from } – { $until } ⟪{ $number }⟫
+trail-open = open
+# $premises (String) - the place's name
+# $unit (String) - room
+# $arrived (String) - day of arrival
+# $report (String) - number of the report of arrival
+check-turned-18 =
+    🙂 Please check, at ⟦{ $premises }⟧, room { $unit } (arrived { $arrived }, report ⟪{ $report }⟫):
+
+    This guest is named on a parent's card and has turned 18; a card of their own is needed from now on. What is right?
+# $premises (String) - the place's name
+# $unit (String) - room
+# $arrived (String) - day of arrival
+# $report (String) - number of the report of arrival
+check-work-permit =
+    🙂 Please check, at ⟦{ $premises }⟧, room { $unit } (arrived { $arrived }, report ⟪{ $report }⟫):
+
+    This person works here, and no work permit has been noted yet. What is right?
+check-moved = The guest has moved
+check-has-card = Has an own card by now
+check-has-permit = Has a work permit by now
+check-not-yet = Not yet
+check-not-yet-done = Thank you. As soon as it is there, press the button above, and I will note it.
+# $number (String) - the alert's number
+# $cause (String) - why
+alert-note-withdrawn = 🔁 ⟪{ $number }⟫ is withdrawn, because { $cause }.
+# $number (String) - the alert's number
+# $cause (String) - why
+alert-note-changed = 🔁 ⟪{ $number }⟫ shows other facts, because { $cause }.
+# $place (String) - where from
+trail-came-from = • Came from, as the place was told: { $place }
+# $place (String) - where to
+trail-went-to = • Went to, as the place was told: { $place }

@@ -58,3 +58,5 @@ date-doubt-two-digit-year = ឆ្នាំមានតែពីរខ្ទង�
 date-doubt-other-era = ឆ្នាំនេះមិនមែនជាគ្រិស្តសករាជទេ។ តើគឺថ្ងៃទី ⟦{ $date }⟧ មែនទេ?
 # $date - the date as it was read
 date-doubt-contradiction = ពាក្យ និងលេខ បង្ហាញថ្ងៃខុសគ្នា។ តើគឺថ្ងៃទី ⟦{ $date }⟧ មែនទេ?
+# $count - how many lines are left out
+more-lines = … និង { $count } ទៀត

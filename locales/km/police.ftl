@@ -1,7 +1,7 @@
 # Alerts, for officers; questions to reporters before an alert.
 
-# $number - the alert's number
 # $rule - what it states
+# $number - the alert's number
 # $premises - the place's name
 # $kind - the place's kind
 # $address - its address
@@ -9,6 +9,7 @@
 # $fact - the fact and where it comes from
 # $arrived - day of arrival
 # $reported - when it was reported
+# $more - corrections and departure, a line each
 # $state - what has become of the alert
 alert =
     🔔 ⟦{ $rule }⟧ ⟪{ $number }⟫
@@ -20,7 +21,7 @@ alert =
     អង្គហេតុ៖
     • { $fact }
     • ចូលស្នាក់នៅថ្ងៃទី៖ { $arrived }
-    • កន្លែងនេះបានរាយការណ៍ថ្ងៃទី៖ { $reported }
+    • កន្លែងនេះបានរាយការណ៍ថ្ងៃទី៖ { $reported }{ $more }
 
     { $state }
 # $date - the stay-until date
@@ -41,7 +42,8 @@ state-open = ស្ថានភាព៖ ថ្មី
 # $moment - when
 state-acknowledged = ស្ថានភាព៖ ✅ { $officer } បានទទួលដំណឹងនៅថ្ងៃទី { $moment }
 # $moment - when
-state-withdrawn = ស្ថានភាព៖ បានដកវិញនៅថ្ងៃទី { $moment } ព្រោះអង្គហេតុបានប្រែប្រួល
+# $cause - why
+state-withdrawn = ស្ថានភាព៖ បានដកវិញនៅថ្ងៃទី { $moment } ព្រោះ{ $cause }
 alert-acknowledge = ✅ ទទួលដំណឹង
 alert-details = 🔎 ព័ត៌មានលម្អិត
 alert-acknowledged = លោកអ្នកបានទទួលដំណឹងនេះហើយ។
@@ -66,6 +68,8 @@ alert-details-start-first = ជាដំបូង សូមបើកឆាតផ
 # $unit - room
 # $arrived - day of arrival
 # $report - the report's number
+# $history - its versions, where there are several
+# $trail - other stays of the same document, for province level and above
 details =
     🔎 ⟦{ $rule }⟧ ⟪{ $number }⟫
 
@@ -80,7 +84,7 @@ details =
     កន្លែង៖ { $premises } · { $address }
     បន្ទប់៖ { $unit }
     ថ្ងៃចូលស្នាក់នៅ៖ { $arrived }
-    របាយការណ៍៖ ⟪{ $report }⟫
+    របាយការណ៍៖ ⟪{ $report }⟫{ $history }{ $trail }
 
     ព័ត៌មានទាំងនេះ អ្នករាយការណ៍បានបញ្ចូល មិនទាន់បានផ្ទៀងផ្ទាត់ទេ។ ការបើកមើលនេះត្រូវបានកត់ត្រាទុក។ សូមកុំចម្លង។
 # $unit - the unit's name
@@ -112,3 +116,85 @@ check-still = នៅស្នាក់ មិនទាន់បានបន្�
 check-left-done = អរគុណ។ ខ្ញុំបានកត់ត្រាថា ភ្ញៀវចាកចេញថ្ងៃនេះ។
 check-still-done = អរគុណ។ ពេលបានបន្ត សូមចុច «បានបន្តទិដ្ឋាការហើយ» ខ្ញុំនឹងកត់ត្រាថ្ងៃថ្មី។
 check-closed = អរគុណ។ សំណួរនេះមានចម្លើយរួចហើយ។
+fact-turned-18 = ភ្ញៀវមានឈ្មោះក្នុងប័ណ្ណស្នាក់នៅរបស់ឪពុកម្ដាយ ហើយគ្រប់អាយុហើយ។ មិនទាន់មានរបាយការណ៍អំពីប័ណ្ណផ្ទាល់ខ្លួនទេ។
+# $arrived - day of arrival
+fact-work-permit-missing = ភ្ញៀវធ្វើការនៅកន្លែងនេះ តាំងពីថ្ងៃទី { $arrived }។ មិនបានបង្ហាញប័ណ្ណការងារទេ។
+# $premises - the other place's name
+# $address - its address
+# $arrived - day of arrival there
+# $number - the report from there
+fact-two-places = ឯកសារដដែលនេះ ក៏បានរាយការណ៍ថាស្នាក់នៅ ⟦{ $premises }⟧ · { $address } តាំងពីថ្ងៃទី { $arrived } (របាយការណ៍ ⟪{ $number }⟫)
+fact-two-places-over = ឯកសារដដែលបានរាយការណ៍នៅកន្លែងពីរ។ ការស្នាក់នៅមួយបានចប់ហើយ។
+# $moment - when
+# $version - which version
+# $reason - why
+more-corrected = • កន្លែងនេះបានកែនៅថ្ងៃទី { $moment } កំណែទី { $version }៖ { $reason }
+# $date - day of departure
+more-left = • បានរាយការណ៍ថាចាកចេញនៅថ្ងៃទី { $date }
+cause-left = ភ្ញៀវបានចាកចេញ
+cause-moved = ភ្ញៀវបានប្ដូរទៅកន្លែងផ្សេងរបស់ម្ចាស់ដដែល
+cause-extended = បានបន្តទិដ្ឋាការ
+cause-corrected = កន្លែងនេះបានកែរបាយការណ៍
+cause-cancelled = កន្លែងនេះបានបោះបង់របាយការណ៍
+cause-resolved = ការស្នាក់នៅមួយក្នុងចំណោមពីរបានចប់
+# $premises - the place
+# $room - the room
+# $date - day of departure
+# $number - number of the report
+has-left = 🚶 ⟦{ $premises }⟧ បន្ទប់ { $room }៖ ភ្ញៀវបានចាកចេញនៅថ្ងៃទី { $date } (របាយការណ៍ ⟪{ $number }⟫)។
+# $premises - the place
+# $room - the room
+# $date - day of arrival
+# $number - number of the report
+has-arrived = 🚶 ⟦{ $premises }⟧ បន្ទប់ { $room }៖ ភ្ញៀវបានមកដល់នៅថ្ងៃទី { $date } ហើយការស្នាក់នៅមុននេះបានចប់ (របាយការណ៍ ⟪{ $number }⟫)។
+history = កំណែនានា៖
+# $moment - when
+# $by - who
+history-first = • { $moment }៖ { $by } បានរាយការណ៍
+# $moment - when
+# $by - who
+# $reason - why
+history-version = • { $moment }៖ { $by } បានកែ ({ $reason })
+# $label - what
+# $before - as it was
+# $after - as it is
+history-change =    { $label }៖ { $before } → { $after }
+trail = ពីកន្លែងមួយទៅកន្លែងមួយ៖
+# $premises - the place
+# $address - its address
+# $from - first day
+# $until - last day, or that it is open
+# $number - number of the report
+trail-line = • { $premises } · { $address }៖ { $from } – { $until } ⟪{ $number }⟫
+trail-open = នៅបើក
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+check-turned-18 =
+    🙂 សូមពិនិត្យ៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived } របាយការណ៍ ⟪{ $report }⟫)។
+
+    ភ្ញៀវនេះមានឈ្មោះក្នុងប័ណ្ណឪពុកម្ដាយ ហើយគ្រប់អាយុ ១៨ ឆ្នាំហើយ។ ពីពេលនេះទៅ ត្រូវមានប័ណ្ណផ្ទាល់ខ្លួន។ តើឥឡូវនេះ ជាករណីណា?
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+check-work-permit =
+    🙂 សូមពិនិត្យ៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived } របាយការណ៍ ⟪{ $report }⟫)។
+
+    ភ្ញៀវនេះធ្វើការនៅទីនេះ តែមិនទាន់បានកត់ត្រាប័ណ្ណការងារទេ។ តើឥឡូវនេះ ជាករណីណា?
+check-moved = ភ្ញៀវប្ដូរកន្លែង
+check-has-card = មានប័ណ្ណផ្ទាល់ខ្លួនហើយ
+check-has-permit = មានប័ណ្ណការងារហើយ
+check-not-yet = មិនទាន់មាន
+check-not-yet-done = អរគុណ។ ពេលមានហើយ សូមចុចប៊ូតុងខាងលើ ខ្ញុំនឹងកត់ត្រាទុក។
+# $number - the alert's number
+# $cause - why
+alert-note-withdrawn = 🔁 ⟪{ $number }⟫ បានដកវិញ ព្រោះ{ $cause }។
+# $number - the alert's number
+# $cause - why
+alert-note-changed = 🔁 ⟪{ $number }⟫ មានអង្គហេតុថ្មី ព្រោះ{ $cause }។
+# $place - where from
+trail-came-from = • មកពី តាមដែលកន្លែងនេះបានប្រាប់៖ { $place }
+# $place - where to
+trail-went-to = • ទៅ តាមដែលកន្លែងនេះបានប្រាប់៖ { $place }

@@ -72,13 +72,14 @@ arrival-summary = 入住登记
 arrival-send = ✅ 提交登记
 
 # $number - the report's number
-# $code - the verification code
 # $moment - when it was received
-# $timeliness - on time or late
+# $timeliness - on time or late, and what was corrected
 # $premises - the place's name
 # $address - its address
 # $guest - who was reported
 # $arrived - day of arrival
+# $by - who reported
+# $code - the verification code
 receipt =
     🧾 ⟦回执⟧ ⟪{ $number }⟫
 
@@ -87,6 +88,7 @@ receipt =
     住宿点：⟦{ $premises }⟧，{ $address }
     住客：{ $guest }
     入住日期：{ $arrived }
+    登记人：{ $by }
     核验码：⟪{ $code }⟫
 
     请保存这条消息，它能证明您登记过以及登记的时间。这是本服务出具的回执，如有需要，由警员确认。
@@ -135,3 +137,78 @@ extension-visa-why = 它与新日期相对应。
 arrival-card-until-past = ⟦{ $date }⟧已经过了。居留证上真的是这个日期吗？
 extension-until-example = 在最新的延期贴纸上，见图②。例如：2027/5/3
 extension-sent = ✅ 已提交，正在记录新日期。
+# $moment - when it was corrected
+# $version - which version
+# $reason - why
+receipt-corrected = ✏️ { $moment } 更正（第{ $version }版）：{ $reason }
+# $moment - when it was cancelled
+# $reason - why
+receipt-cancelled = 🗑 { $moment } 取消：{ $reason }
+receipt-forgotten = 已按规定期限删除
+receipt-paper = 📄 PDF 版
+# $moment - when it was noted
+# $guests - who left and when, one a line
+departure-done =
+    ✅ 已记录（{ $moment }）。离开：
+    { $guests }
+# $guest - who left
+# $room - the room
+# $date - day of departure
+# $number - the report's number
+departure-line = • { $guest }，房间 { $room }，{ $date } ⟪{ $number }⟫
+# $place - where to
+departure-to =    去向：{ $place }
+departure-sent = ✅ 已提交，正在记录离开。
+departure-taken-back = ✅ 已记录：住客仍在这里。
+departure-summary = 离开
+# $count - how many guests
+departure-ask = 哪一天离开的？（{ $count }位住客）
+departure-example = 按按钮，或输入日期。例如：2026/11/25
+departure-why = 住宿到这一天为止，以后不再询问。
+# $today - the day it is
+departure-in-future = 这一天还没到，今天是{ $today }。请等住客离开后再登记。
+# $arrived - day of arrival
+departure-before-arrival = 住客{ $arrived }才入住，离开日期不能更早。请再看一下。
+move-summary = 换住宿点
+move-where-ask = 住客搬到哪里了？
+move-where-example = 请按您的住宿点，或按“别的地方”。
+move-where-why = 搬到您自己的住宿点，登记自动接着用，不用再填一遍。
+move-where-label = 搬到
+move-elsewhere = 别的地方
+move-place-ask = 您知道是哪里吗？
+move-place-example = 输入城市或地址，或按“跳过”。例如：暹粒
+move-place-why = 知道才填，不会有人追问。
+move-place-label = 去向
+move-day-ask = 哪一天？
+move-day-label = 日期
+arrival-came-from-ask = 住客之前住在哪里？
+arrival-came-from-example = 输入城市或地方，或按“跳过”。例如：暹粒
+arrival-came-from-why = 谁都可以不填。
+arrival-came-from-label = 从哪里来
+correction-summary = 更正
+correction-why-ask = 需要更正什么？
+correction-why-example = 按最合适的一项，然后修改答案。
+correction-why-why = 原因和新版本一起保存，旧版本也保留。
+correction-why-label = 原因
+correction-sent = ✅ 已提交，更正后的回执马上发给您。
+cancellation-sent = ✅ 登记已取消。
+move-sent = ✅ 已提交，新住宿点的回执马上发给您。
+reference-summary = FPCS 编号
+reference-ask = FPCS 给这位住客的编号是什么？
+reference-example = 输入或粘贴。例如：FP-2026-004711
+reference-why = 以后两边的登记能一起找到。
+reference-save = ✅ 保存
+reference-saved = ✅ 已保存。
+# $room - the room
+# $arrived - day of arrival
+# $number - the report's number
+same-guest = 这个证件号码的住客已在这里登记：房间 { $room }，{ $arrived }起，⟪{ $number }⟫。这是另一次入住吗？
+same-guest-open = 不是，打开那一份
+same-guest-send = 是，也提交这一份
+may-not = 您在这个住宿点的身份不能办这件事，请找业主或经理。
+stay-closed = 这次住宿已经结束，可能是您的同事登记的。
+known-guest = 这位住客以前在这里住过，已知的内容已填好，请和证件核对。
+report-group = 👥 同行的下一位
+# $number - the report's number
+# $kind - what it reports
+receipt-paper-caption = 📄 回执 ⟪{ $number }⟫（{ $kind }），扫上面的二维码可以核验。

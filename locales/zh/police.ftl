@@ -1,7 +1,7 @@
 # Alerts, for officers; questions to reporters before an alert.
 
-# $number - the alert's number
 # $rule - what it states
+# $number - the alert's number
 # $premises - the place's name
 # $kind - the place's kind
 # $address - its address
@@ -9,6 +9,7 @@
 # $fact - the fact and where it comes from
 # $arrived - day of arrival
 # $reported - when it was reported
+# $more - corrections and departure, a line each
 # $state - what has become of the alert
 alert =
     🔔 ⟦{ $rule }⟧ ⟪{ $number }⟫
@@ -20,7 +21,7 @@ alert =
     事实：
     • { $fact }
     • 入住日期：{ $arrived }
-    • 住宿点登记时间：{ $reported }
+    • 住宿点登记时间：{ $reported }{ $more }
 
     { $state }
 # $date - the stay-until date
@@ -41,7 +42,8 @@ state-open = 状态：新通报
 # $moment - when
 state-acknowledged = 状态：✅ { $officer } 已签收（{ $moment }）
 # $moment - when
-state-withdrawn = 状态：情况有变，通报已撤销（{ $moment }）
+# $cause - why
+state-withdrawn = 状态：已撤销（{ $moment }），因为{ $cause }
 alert-acknowledge = ✅ 签收
 alert-details = 🔎 详情
 alert-acknowledged = 您已签收这条通报。
@@ -66,6 +68,8 @@ alert-details-start-first = 请先打开和我的私聊，按“开始”（Star
 # $unit - room
 # $arrived - day of arrival
 # $report - the report's number
+# $history - its versions, where there are several
+# $trail - other stays of the same document, for province level and above
 details =
     🔎 ⟦{ $rule }⟧ ⟪{ $number }⟫
 
@@ -80,7 +84,7 @@ details =
     住宿点：{ $premises }，{ $address }
     房间：{ $unit }
     入住日期：{ $arrived }
-    登记编号：⟪{ $report }⟫
+    登记编号：⟪{ $report }⟫{ $history }{ $trail }
 
     以上内容均由登记人填写，未经核实。本次查看已记录。请勿复制。
 # $unit - the unit's name
@@ -112,3 +116,85 @@ check-still = 还住着，没办延期
 check-left-done = 谢谢，已记录今天离开。
 check-still-done = 谢谢。以后办了延期，请按“已办延期”，我来记录新的日期。
 check-closed = 谢谢，这个问题已经回答过了。
+fact-turned-18 = 此人列在父母的居留证上，现已成年；尚未登记其本人的居留证。
+# $arrived - day of arrival
+fact-work-permit-missing = 此人自{ $arrived }起在该处工作；没有出示劳工证。
+# $premises - the other place's name
+# $address - its address
+# $arrived - day of arrival there
+# $number - the report from there
+fact-two-places = 同一证件也登记在⟦{ $premises }⟧，{ $address }，自{ $arrived }起（登记 ⟪{ $number }⟫）
+fact-two-places-over = 同一证件曾登记在两处；其中一处已结束。
+# $moment - when
+# $version - which version
+# $reason - why
+more-corrected = • 住宿点于{ $moment }更正，第{ $version }版：{ $reason }
+# $date - day of departure
+more-left = • 已登记离开：{ $date }
+cause-left = 住客已离开
+cause-moved = 住客搬到了同一业主的另一处
+cause-extended = 签证已延期
+cause-corrected = 住宿点更正了登记
+cause-cancelled = 住宿点取消了登记
+cause-resolved = 两处中的一处已结束
+# $premises - the place
+# $room - the room
+# $date - day of departure
+# $number - number of the report
+has-left = 🚶 ⟦{ $premises }⟧，房间 { $room }：住客已离开，{ $date }（登记 ⟪{ $number }⟫）。
+# $premises - the place
+# $room - the room
+# $date - day of arrival
+# $number - number of the report
+has-arrived = 🚶 ⟦{ $premises }⟧，房间 { $room }：住客已于{ $date }到达，之前的住宿已结束（登记 ⟪{ $number }⟫）。
+history = 各版本：
+# $moment - when
+# $by - who
+history-first = • { $moment }：{ $by } 登记
+# $moment - when
+# $by - who
+# $reason - why
+history-version = • { $moment }：{ $by } 更正（{ $reason }）
+# $label - what
+# $before - as it was
+# $after - as it is
+history-change =    { $label }：{ $before } → { $after }
+trail = 行踪：
+# $premises - the place
+# $address - its address
+# $from - first day
+# $until - last day, or that it is open
+# $number - number of the report
+trail-line = • { $premises }，{ $address }：{ $from } – { $until } ⟪{ $number }⟫
+trail-open = 未离开
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+check-turned-18 =
+    🙂 请核对：⟦{ $premises }⟧，房间 { $unit }（{ $arrived }入住，登记 ⟪{ $report }⟫）：
+
+    这位住客列在父母的居留证上，现已满18岁，需要自己的居留证。现在是哪种情况？
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+check-work-permit =
+    🙂 请核对：⟦{ $premises }⟧，房间 { $unit }（{ $arrived }入住，登记 ⟪{ $report }⟫）：
+
+    这个人在这里工作，还没有登记劳工证。现在是哪种情况？
+check-moved = 住客搬走了
+check-has-card = 已有自己的居留证
+check-has-permit = 已有劳工证
+check-not-yet = 还没有
+check-not-yet-done = 谢谢。有了以后请按上面的按钮，我来记录。
+# $number - the alert's number
+# $cause - why
+alert-note-withdrawn = 🔁 ⟪{ $number }⟫ 已撤销，因为{ $cause }。
+# $number - the alert's number
+# $cause - why
+alert-note-changed = 🔁 ⟪{ $number }⟫ 的内容有变，因为{ $cause }。
+# $place - where from
+trail-came-from = • 从哪里来（住宿点所知）：{ $place }
+# $place - where to
+trail-went-to = • 去向（住宿点所知）：{ $place }

@@ -15,19 +15,28 @@ use crate::{
     store::{Lane, NewAlert, Tx, What},
 };
 
-use super::{Context, random};
+use super::{Context, random, reassess::tell_change};
 
-/// Raises what is due today and not raised yet.
+/// Raises what a report gives rise to and is not raised yet.
 pub async fn raise_alerts(tx: &mut Tx, context: Context, stay: StayId, arrival: &Arrival) -> anyhow::Result<()> {
     let today = clock::day_of(context.now);
     let rules = Rulebook::shipped().on(today);
-    for rule in rules::due(&Subject::of(arrival, today, rules), today, rules) {
-        raise(tx, context, stay, arrival, rule).await?;
+    for due in rules::due(&Subject::of(arrival, today, rules), today, rules) {
+        if rules::fires_at_report(due.rule) {
+            raise(tx, context, stay, arrival, due.rule).await?;
+        }
     }
     Ok(())
 }
 
-async fn raise(tx: &mut Tx, context: Context, stay: StayId, arrival: &Arrival, rule: Rule) -> anyhow::Result<()> {
+/// Raises an alert under one rule, unless one stands.
+pub(super) async fn raise(
+    tx: &mut Tx,
+    context: Context,
+    stay: StayId,
+    arrival: &Arrival,
+    rule: Rule,
+) -> anyhow::Result<()> {
     let premises = tx.premises(arrival.premises_id).await?;
     let unit = responsible(tx, premises.details.area).await?;
     let new = NewAlert {
@@ -53,7 +62,9 @@ pub(super) async fn address(tx: &mut Tx, context: Context, alert: AlertId, unit:
     if let Some(unit) = unit {
         let unit = tx.unit(unit).await?;
         let key = format!("alert:{alert}:{}", unit.id);
-        return tx.enqueue(&key, (unit.chat, unit.topic), Lane::Alert, What::Alert(alert), context.now).await;
+        tx.enqueue(&key, (unit.chat, unit.topic), Lane::Alert, What::Alert(alert), context.now).await?;
+        // One that was withdrawn and stands again has its copies already.
+        return tell_change(tx, context, alert).await;
     }
     tracing::warn!(alert = alert.0, "no unit answers for the place of this alert");
     if let Some(operator) = context.operator {

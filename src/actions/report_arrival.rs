@@ -2,61 +2,54 @@
 
 use crate::{
     clock,
-    domain::{
-        id::{ChatId, ReporterId, UserId},
-        number::ReportNumber,
-        rulebook::Rulebook,
-        rules,
-        stay::Arrival,
-    },
-    store::{Lane, NewReport, ReportKind, Tx, What},
+    domain::{member::Act, number::ReportNumber, report::ReportKind, rulebook::Rulebook, rules, stay::Arrival},
+    store::{Lane, NewReport, Tx, What},
 };
 
-use super::{Context, raise_alerts, random};
+use super::{Context, Reported, Sender, raise_alerts, random, track};
 
-/// What became of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reported {
-    /// It is kept; the receipt follows.
-    Kept,
-    /// The same draft was reported before, under this number.
-    Already(ReportNumber),
-    /// The reporter may not report at these premises (any more).
-    NotAMember,
-}
-
-/// Reports an arrival. `draft` names the draft it came of.
+/// Reports an arrival. `again` confirms that it is another stay of somebody who is reported as being here already.
 pub async fn report_arrival(
     tx: &mut Tx,
     context: Context,
-    (reporter, user): (ReporterId, UserId),
+    sender: Sender<'_>,
     arrival: &Arrival,
-    draft: &str,
+    again: bool,
 ) -> anyhow::Result<Reported> {
-    if let Some(number) = tx.report_of_draft(draft).await? {
+    if let Some(number) = tx.report_of_draft(sender.draft).await? {
         return Ok(Reported::Already(number));
     }
-    if !tx.is_member(arrival.premises_id, reporter).await? {
+    if !tx.may(arrival.premises_id, sender.reporter, Act::Report).await? {
         return Ok(Reported::NotAMember);
+    }
+    let twins = tx.open_stays_of_document(arrival, None).await?;
+    let here = twins.iter().find(|(_, premises)| *premises == arrival.premises_id);
+    if let (Some(&(stay, _)), false) = (here, again) {
+        return Ok(Reported::SameGuest(stay));
     }
     let rulebook = Rulebook::shipped();
     let deadline = rules::deadline(arrival.arrived_on, rulebook, clock::end_of(arrival.arrived_on));
-    let stay = tx.open_stay(arrival, context.now).await?;
+    let stay = tx.open_stay(arrival, None, context.now).await?;
     let report = tx
         .add_report(&NewReport {
             number: &ReportNumber::from_random(random()),
+            version: 1,
             stay,
-            reporter,
+            reporter: sender.reporter,
             kind: ReportKind::Arrival,
+            reason: None,
             stated: arrival,
             made_at: context.now,
             deadline_at: Some(deadline),
             rulebook: &rulebook.on(arrival.arrived_on).name,
-            draft,
+            draft: sender.draft,
         })
         .await?;
-    let to = (ChatId::private(user), None);
-    tx.enqueue(&format!("receipt:{report}"), to, Lane::Prompt, What::Receipt(report), context.now).await?;
+    tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
     raise_alerts(tx, context, stay, arrival).await?;
+    if !twins.is_empty() {
+        let row = tx.stay(stay).await?;
+        track::follow(tx, context, &row).await?;
+    }
     Ok(Reported::Kept)
 }

@@ -3,48 +3,50 @@
 use crate::{
     clock,
     domain::{
-        document::Permission,
-        id::{ChatId, ReporterId, StayId, UserId},
-        number::ReportNumber,
+        alert::Cause, document::Permission, id::StayId, member::Act, number::ReportNumber, report::ReportKind,
         rulebook::Rulebook,
     },
-    store::{Lane, NewReport, ReportKind, Tx, What},
+    store::{Lane, NewReport, Tx, What},
 };
 
-use super::{Context, Reported, answer_check::settle, random};
+use super::{Context, Reported, Sender, random, reassess::reassess};
 
-/// Reports an extension. `draft` names the draft it came of.
+/// Reports an extension.
 pub async fn report_extension(
     tx: &mut Tx,
     context: Context,
-    (reporter, user): (ReporterId, UserId),
+    sender: Sender<'_>,
     stay: StayId,
     permission: &Permission,
-    draft: &str,
 ) -> anyhow::Result<Reported> {
-    if let Some(number) = tx.report_of_draft(draft).await? {
+    if let Some(number) = tx.report_of_draft(sender.draft).await? {
         return Ok(Reported::Already(number));
     }
     let row = tx.stay(stay).await?;
-    if !tx.is_member(row.arrival.premises_id, reporter).await? {
+    if !tx.may(row.arrival.premises_id, sender.reporter, Act::Report).await? {
         return Ok(Reported::NotAMember);
+    }
+    if row.departed_on.is_some() {
+        return Ok(Reported::Closed);
     }
     tx.set_permission(stay, permission).await?;
     let report = tx
         .add_report(&NewReport {
             number: &ReportNumber::from_random(random()),
+            version: 1,
             stay,
-            reporter,
+            reporter: sender.reporter,
             kind: ReportKind::Extension,
+            reason: None,
             stated: permission,
             made_at: context.now,
             deadline_at: None,
             rulebook: &Rulebook::shipped().on(clock::day_of(context.now)).name,
-            draft,
+            draft: sender.draft,
         })
         .await?;
-    settle(tx, context, stay).await?;
-    let to = (ChatId::private(user), None);
+    reassess(tx, context, stay, Cause::Extended).await?;
+    let to = sender.chat();
     tx.enqueue(&format!("extended:{report}"), to, Lane::Prompt, What::Extended(report), context.now).await?;
     Ok(Reported::Kept)
 }

@@ -1,28 +1,30 @@
-//! Answers to the question that comes before an alert: left, extended, still here.
+//! Answers to the question that comes before an alert: left, moved, extended, still here.
 
 use crate::{
     actions::{self, CheckAnswer, Checked},
-    domain::{id::CheckId, press::Press},
-    flow::Session,
-    forms::extension::ExtensionDraft,
+    domain::{alert::Rule, id::CheckId, press::Press},
     text::{Key, Message},
 };
 
-use super::{incoming::Effect, state::At, turn::Turn};
+use super::{incoming::Effect, turn::Turn};
 
 impl Turn<'_> {
     pub(super) async fn check(&mut self, check: CheckId, answer: CheckAnswer) -> anyhow::Result<()> {
-        let reporter = self.reporter().await?;
-        let checked = actions::answer_check(self.tx, self.context, reporter, check, answer).await?;
+        let draft = actions::draft_name();
+        let sender = self.sender(&draft).await?;
+        let checked = actions::answer_check(self.tx, self.context, sender, check, answer).await?;
         let words = self.words();
+        let of_date = self.is_about_a_date(check).await?;
         let said = match (checked, answer) {
             (Checked::Noted, CheckAnswer::Left) => words.msg_check_left_done(),
-            (Checked::Noted, CheckAnswer::Still) => words.msg_check_still_done(),
+            (Checked::Noted, CheckAnswer::Still) if of_date => words.msg_check_still_done(),
+            (Checked::Noted, CheckAnswer::Still) => words.msg_check_not_yet_done(),
             (Checked::Closed, _) => words.msg_check_closed(),
         };
         // The answer takes the question's place; whoever said "still here" may yet say otherwise.
         let keys = if (checked, answer) == (Checked::Noted, CheckAnswer::Still) {
-            vec![(words.msg_check_extended(), Press::Extended(check)), (words.msg_check_left(), Press::Left(check))]
+            let settled = self.settled_label(check).await?;
+            vec![(settled, Press::Extended(check)), (words.msg_check_left(), Press::Left(check))]
         } else {
             Vec::new()
         };
@@ -35,25 +37,48 @@ impl Turn<'_> {
         Ok(())
     }
 
+    async fn rule_of(&mut self, check: CheckId) -> anyhow::Result<Option<Rule>> {
+        Ok(self.tx.check(check).await?.map(|check| check.rule))
+    }
+
+    async fn is_about_a_date(&mut self, check: CheckId) -> anyhow::Result<bool> {
+        Ok(!matches!(self.rule_of(check).await?, Some(Rule::TurnedEighteen | Rule::WorkPermitMissing)))
+    }
+
+    async fn settled_label(&mut self, check: CheckId) -> anyhow::Result<String> {
+        let words = self.words();
+        Ok(match self.rule_of(check).await? {
+            Some(Rule::TurnedEighteen) => words.msg_check_has_card(),
+            Some(Rule::WorkPermitMissing) => words.msg_check_has_permit(),
+            _ => words.msg_check_extended(),
+        })
+    }
+
+    /// What was asked about is settled: the date was extended, or the card or permit is there, which a correction says.
     pub(super) async fn extended(&mut self, check: CheckId) -> anyhow::Result<()> {
         let reporter = self.reporter().await?;
         self.answer_silently();
+        let of_date = self.is_about_a_date(check).await?;
         match actions::open_check(self.tx, reporter, check).await? {
-            Some(stay) if self.state.at == At::Home => {
-                let session = Session::starting_from(ExtensionDraft::about(stay));
-                self.state.at = At::Extension { session, draft: actions::draft_name() };
-                self.show_current().await
-            }
-            Some(_) => {
-                let remark = self.words().msg_finish_first();
-                self.remark(remark);
-                self.show_current().await
-            }
+            Some(stay) if of_date => self.extend(stay).await,
+            Some(stay) => self.correct(stay).await,
             None => {
                 let closed = self.words().msg_check_closed();
                 self.say(closed);
                 Ok(())
             }
         }
+    }
+
+    /// The guest asked about has moved.
+    pub(super) async fn moved_on(&mut self, check: CheckId) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        self.answer_silently();
+        if let Some(stay) = actions::open_check(self.tx, reporter, check).await? {
+            return self.move_guest(stay).await;
+        }
+        let closed = self.words().msg_check_closed();
+        self.say(closed);
+        Ok(())
     }
 }

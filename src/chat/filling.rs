@@ -1,31 +1,78 @@
 //! The forms: begun, filled in, and what is done when one is complete.
 
 use crate::{
-    actions::{self, Reported},
-    domain::id::{ReportId, ReporterId},
+    actions::{self, Moving, Reported, Sender},
+    domain::{
+        id::{ReportId, ReporterId, StayId},
+        member::Act,
+        report::Reason,
+        stay::Departure,
+    },
     flow::{self, Event, Outcome, Screen, Session},
     forms::{
         arrival::{self, ArrivalDraft},
-        extension::{self, ExtensionFacts},
+        departure::{self, DepartureDraft, DepartureFacts},
+        extension::{self, ExtensionDraft, ExtensionFacts},
+        moving::{self, MovingDraft, MovingFacts, Whither},
         premises,
+        reference::{self, ReferenceDraft},
     },
 };
 
 use super::{
-    state::{At, Known, Next},
+    state::{At, Known, Next, Page},
     turn::Turn,
 };
 
+/// Does the same with whichever form is under way: with its questions, its session and what they depend on.
+macro_rules! with_form {
+    ($at:expr, $today:expr, |$form:ident, $session:ident, $facts:ident| $body:expr, else $other:expr) => {
+        match $at {
+            At::Home | At::Consent(_) => $other,
+            At::Premises { session: $session, .. } => {
+                let ($form, $facts) = (&premises::FORM, &());
+                $body
+            }
+            At::Arrival { session: $session, known, .. } | At::Correction { session: $session, known, .. } => {
+                let ($form, $facts) = (&arrival::FORM, &known.facts($today));
+                $body
+            }
+            At::Extension { session: $session, .. } => {
+                let ($form, $facts) = (&extension::FORM, &ExtensionFacts { today: $today });
+                $body
+            }
+            At::Departure { session: $session, .. } => {
+                let ($form, $facts) = (&departure::FORM, &DepartureFacts { today: $today });
+                $body
+            }
+            At::Moving { session: $session, places, .. } => {
+                let ($form, $facts) = (&moving::FORM, &MovingFacts { today: $today, places: places.clone() });
+                $body
+            }
+            At::Reference { session: $session } => {
+                let ($form, $facts) = (&reference::FORM, &());
+                $body
+            }
+        }
+    };
+}
+
 impl Turn<'_> {
+    /// The screen of the form under way.
+    pub(super) fn form_screen(&self) -> Option<Screen> {
+        let (words, today) = (self.words(), self.today());
+        with_form!(&self.state.at, today, |form, session, facts| Some(flow::draw(form, session, facts, words)), else None)
+    }
+
     /// Towards a report or new premises, past whatever must be settled first. A form under way is gone on with, so that
     /// no answer is lost; whoever wants another one stops this one first.
     pub(super) async fn go_on(&mut self, next: Next) -> anyhow::Result<()> {
-        self.state.choosing_language = false;
+        self.state.page = None;
         let reporter = self.reporter().await?;
         if let (At::Premises { next: after, .. }, Next::Report) = (&mut self.state.at, next) {
             *after = Next::Report;
         }
-        if matches!(self.state.at, At::Arrival { .. } | At::Premises { .. } | At::Extension { .. }) {
+        if self.state.at.is_form() {
             let same = matches!(
                 (&self.state.at, next),
                 (At::Arrival { .. } | At::Premises { .. }, Next::Report) | (At::Premises { .. }, Next::AddPremises)
@@ -57,47 +104,112 @@ impl Turn<'_> {
         Ok(Known::new(premises.into_iter().map(|place| (place.id, place.details.kind, place.details.name)).collect()))
     }
 
-    /// Another guest at the place and on the day of a report of this reporter's.
-    pub(super) async fn another(&mut self, report: ReportId) -> anyhow::Result<()> {
+    /// Begins a form, unless one is under way, which is gone on with. What is reported of a guest who was reported before
+    /// needs no consent again: the duty goes on.
+    pub(super) async fn begin_form(&mut self, at: At) -> anyhow::Result<()> {
+        self.state.page = None;
+        if self.state.at.is_form() {
+            let remark = self.words().msg_finish_first();
+            self.remark(remark);
+        } else {
+            let needs_consent = matches!(at, At::Arrival { .. }) && !self.conversation.consented;
+            self.state.at = if needs_consent { At::Consent(Next::Report) } else { at };
+        }
+        self.show_current().await
+    }
+
+    /// Another guest after a report: at its place and on its day, or of the same group, whose papers are of a kind.
+    pub(super) async fn another(&mut self, report: ReportId, of_group: bool) -> anyhow::Result<()> {
         let reporter = self.reporter().await?;
-        let stay = self.tx.report(report).await?.stay;
-        let arrival = self.tx.stay(stay).await?.arrival;
-        let may = self.conversation.consented && self.tx.is_member(arrival.premises_id, reporter).await?;
+        let Some(report) = self.tx.report(report).await? else { return self.go_on(Next::Report).await };
+        let arrival = self.tx.stay(report.stay).await?.arrival;
+        let may = self.conversation.consented && self.tx.may(arrival.premises_id, reporter, Act::Report).await?;
         if !may || self.state.at != At::Home {
             return self.go_on(Next::Report).await;
         }
         let known = self.known(reporter).await?;
-        self.state.at = arrival_at(ArrivalDraft::following(arrival.premises_id, arrival.arrived_on), known);
         // The receipt stays as it is: the form goes on below it.
         self.answer_silently();
-        self.show_current().await
+        let draft = if of_group {
+            ArrivalDraft::following(&arrival)
+        } else {
+            ArrivalDraft::at(arrival.premises_id, arrival.arrived_on)
+        };
+        self.begin_form(arrival_at(draft, known)).await
+    }
+
+    /// A report of arrival for somebody who stayed here before.
+    pub(super) async fn again(&mut self, stay: StayId) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        let arrival = self.tx.stay(stay).await?.arrival;
+        let known = self.known(reporter).await?;
+        self.begin_form(arrival_at(ArrivalDraft::returning(&arrival), known)).await
+    }
+
+    /// A correction of what was reported.
+    pub(super) async fn correct(&mut self, stay: StayId) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        let row = self.tx.stay(stay).await?;
+        if !self.tx.may(row.arrival.premises_id, reporter, Act::Change).await? {
+            return self.may_not().await;
+        }
+        let session = Box::new(Session::starting_from(ArrivalDraft::correcting(&row.arrival)));
+        let known = self.known(reporter).await?;
+        self.begin_form(At::Correction { session, known, stay, draft: actions::draft_name() }).await
+    }
+
+    /// An extension of a guest's permission.
+    pub(super) async fn extend(&mut self, stay: StayId) -> anyhow::Result<()> {
+        let document = self.tx.stay(stay).await?.arrival.document;
+        let session = Session::starting_from(ExtensionDraft::about(stay, document));
+        self.begin_form(At::Extension { session, draft: actions::draft_name() }).await
+    }
+
+    /// A move of a guest.
+    pub(super) async fn move_guest(&mut self, stay: StayId) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        let arrival = self.tx.stay(stay).await?.arrival;
+        let own = self.tx.premises_of(reporter).await?;
+        let elsewhere = own.into_iter().filter(|place| place.id != arrival.premises_id);
+        let places = elsewhere.map(|place| (place.id, place.details.name)).collect();
+        let session = Session::starting_from(MovingDraft::of(stay, arrival.arrived_on));
+        self.begin_form(At::Moving { session, places, draft: actions::draft_name() }).await
+    }
+
+    /// Departures on a day that is to be told.
+    pub(super) async fn depart(&mut self, stays: Vec<StayId>) -> anyhow::Result<()> {
+        let mut arrived_on = None;
+        for &stay in &stays {
+            arrived_on = arrived_on.max(Some(self.tx.stay(stay).await?.arrival.arrived_on));
+        }
+        let session = Session::starting_from(DepartureDraft::of(stays, arrived_on));
+        self.begin_form(At::Departure { session, draft: actions::draft_name() }).await
+    }
+
+    /// The number that the authorities' own system gave.
+    pub(super) async fn note_reference(&mut self, stay: StayId) -> anyhow::Result<()> {
+        self.begin_form(At::Reference { session: Session::starting_from(ReferenceDraft::of(stay)) }).await
     }
 
     /// An event for the form under way.
     pub(super) async fn event(&mut self, event: Event<'_>) -> anyhow::Result<()> {
         let (words, today) = (self.words(), self.today());
-        let outcome = match &mut self.state.at {
-            At::Home | At::Consent(_) => {
-                let remark = if matches!(event, Event::Location { .. }) {
-                    words.msg_odd_location()
-                } else {
-                    words.msg_nothing_to_cancel()
-                };
-                Outcome::Ask(Some(remark))
+        self.state.page = None;
+        let outcome = with_form!(
+            &mut self.state.at,
+            today,
+            |form, session, facts| flow::step(form, session, event, facts, words),
+            else {
+                let is_location = matches!(event, Event::Location { .. });
+                Outcome::Ask(Some(if is_location { words.msg_odd_location() } else { words.msg_nothing_to_cancel() }))
             }
-            At::Premises { session, .. } => flow::step(&premises::FORM, session, event, &(), words),
-            At::Arrival { session, known, .. } => {
-                flow::step(&arrival::FORM, session, event, &known.facts(today), words)
-            }
-            At::Extension { session, .. } => {
-                flow::step(&extension::FORM, session, event, &ExtensionFacts { today }, words)
-            }
-        };
+        );
         match outcome {
             Outcome::Ask(complaint) => {
                 if let Some(complaint) = complaint {
                     self.remark(complaint);
                 }
+                self.fill_in_known_guest().await?;
                 self.show_current().await
             }
             Outcome::Cancelled => self.cancel().await,
@@ -105,17 +217,39 @@ impl Turn<'_> {
         }
     }
 
+    /// Somebody whose document is known from an earlier stay at the same place need not be asked about again.
+    async fn fill_in_known_guest(&mut self) -> anyhow::Result<()> {
+        let today = self.today();
+        let At::Arrival { session, known, .. } = &mut self.state.at else { return Ok(()) };
+        let place = session.draft.place(&known.facts(today)).map(|place| place.id);
+        let (Some(place), Some(number)) = (place, session.draft.to_look_up().cloned()) else { return Ok(()) };
+        session.draft.looked_up = Some(number.clone());
+        let reporter = self.reporter().await?;
+        if !self.tx.may(place, reporter, Act::Report).await? {
+            return Ok(());
+        }
+        let Some(stay) = self.tx.stay_with_document(place, &number).await? else { return Ok(()) };
+        let identity = self.tx.stay(stay).await?.arrival.identity;
+        let words = self.words();
+        if let At::Arrival { session, .. } = &mut self.state.at
+            && session.draft.fill_in(&identity)
+        {
+            self.remark(words.msg_known_guest());
+        }
+        Ok(())
+    }
+
     /// The form is complete: what it was for is done.
     pub(super) async fn finished(&mut self) -> anyhow::Result<()> {
-        let reporter = self.reporter().await?;
-        let today = self.today();
+        let (reporter, today, words) = (self.reporter().await?, self.today(), self.words());
+        let (user, context) = (self.user, self.context);
+        let sender = |draft| Sender { reporter, user, draft };
         match std::mem::take(&mut self.state.at) {
             At::Premises { session, next } => {
                 let Some(details) = session.draft.details() else {
                     return self.incomplete(At::Premises { session, next }).await;
                 };
-                actions::register_premises(self.tx, self.context, reporter, &details).await?;
-                let words = self.words();
+                actions::register_premises(self.tx, context, reporter, &details).await?;
                 self.remark(words.msg_premises_saved(&details.name, words.address(&details)));
                 self.go_on(next).await
             }
@@ -123,21 +257,74 @@ impl Turn<'_> {
                 let Some(arrival) = session.draft.arrival(&known.facts(today)) else {
                     return self.incomplete(At::Arrival { session, known, draft }).await;
                 };
-                let who = (reporter, self.user);
-                let outcome = actions::report_arrival(self.tx, self.context, who, &arrival, &draft).await?;
-                self.reported(outcome, self.words().msg_report_sent()).await
+                let again = session.draft.again;
+                let outcome = actions::report_arrival(self.tx, context, sender(&draft), &arrival, again).await?;
+                if let Reported::SameGuest(stay) = outcome {
+                    self.state.at = At::Arrival { session, known, draft };
+                    return self.open(Page::SameGuest(stay)).await;
+                }
+                self.reported(outcome, words.msg_report_sent()).await
+            }
+            At::Correction { session, known, stay, draft } => {
+                let Some(arrival) = session.draft.arrival(&known.facts(today)) else {
+                    return self.incomplete(At::Correction { session, known, stay, draft }).await;
+                };
+                let reason = session.draft.why.unwrap_or(Reason::Other);
+                let outcome = actions::correct_report(self.tx, context, sender(&draft), stay, &arrival, reason).await?;
+                self.reported(outcome, words.msg_correction_sent()).await
             }
             At::Extension { session, draft } => match (session.draft.stay, session.draft.permission()) {
                 (Some(stay), Some(permission)) => {
-                    let who = (reporter, self.user);
                     let outcome =
-                        actions::report_extension(self.tx, self.context, who, stay, &permission, &draft).await?;
-                    self.reported(outcome, self.words().msg_extension_sent()).await
+                        actions::report_extension(self.tx, context, sender(&draft), stay, &permission).await?;
+                    self.reported(outcome, words.msg_extension_sent()).await
                 }
                 _ => self.incomplete(At::Extension { session, draft }).await,
             },
+            At::Departure { session, draft } => {
+                let Some(departed_on) = session.draft.departed_on else {
+                    return self.incomplete(At::Departure { session, draft }).await;
+                };
+                let departure = Departure { departed_on, went_to: None };
+                let stays = &session.draft.stays;
+                let outcome = actions::report_departure(self.tx, context, sender(&draft), stays, &departure).await?;
+                self.reported(outcome, words.msg_departure_sent()).await
+            }
+            At::Moving { session, places, draft } => {
+                let moved = self.moved(&session.draft, sender(&draft)).await?;
+                match moved {
+                    Some((outcome, sent)) => self.reported(outcome, sent).await,
+                    None => self.incomplete(At::Moving { session, places, draft }).await,
+                }
+            }
+            At::Reference { session } => {
+                let (Some(stay), Some(reference)) = (session.draft.stay, &session.draft.reference) else {
+                    return self.incomplete(At::Reference { session }).await;
+                };
+                actions::note_reference(self.tx, reporter, stay, reference).await?;
+                self.remark(words.msg_reference_saved());
+                self.open(Page::Stay(stay)).await
+            }
             at @ (At::Home | At::Consent(_)) => self.incomplete(at).await,
         }
+    }
+
+    async fn moved(&mut self, draft: &MovingDraft, sender: Sender<'_>) -> anyhow::Result<Option<(Reported, String)>> {
+        let (Some(stay), Some(whither), Some(moved_on)) = (draft.stay, draft.whither, draft.moved_on) else {
+            return Ok(None);
+        };
+        let (words, context) = (self.words(), self.context);
+        Ok(Some(match whither {
+            Whither::Own(to) => {
+                let moving = Moving { to, unit: draft.unit.given().cloned(), moved_on };
+                (actions::report_move(self.tx, context, sender, stay, &moving).await?, words.msg_move_sent())
+            }
+            Whither::Elsewhere => {
+                let departure = Departure { departed_on: moved_on, went_to: draft.place.given().cloned() };
+                let outcome = actions::report_departure(self.tx, context, sender, &[stay], &departure).await?;
+                (outcome, words.msg_departure_sent())
+            }
+        }))
     }
 
     /// Only a form that changed under a draft can get here: its open question is asked.
@@ -151,18 +338,16 @@ impl Turn<'_> {
         match reported {
             Reported::Kept => {
                 // The receipt or note follows from the outbox and carries the way on; the summary only says that it was sent.
+                self.state.page = None;
                 self.show(Screen::saying(sent));
-                Ok(())
+                return Ok(());
             }
-            Reported::Already(number) => {
-                self.remark(words.msg_report_sent_already(number.as_str()));
-                self.show_current().await
-            }
-            Reported::NotAMember => {
-                self.remark(words.msg_not_a_member());
-                self.show_current().await
-            }
+            Reported::Already(number) => self.remark(words.msg_report_sent_already(number.as_str())),
+            Reported::NotAMember => self.remark(words.msg_not_a_member()),
+            Reported::MayNot => self.remark(words.msg_may_not()),
+            Reported::Closed | Reported::SameGuest(_) => self.remark(words.msg_stay_closed()),
         }
+        self.show_current().await
     }
 }
 

@@ -12,7 +12,7 @@ use super::incoming::{Effect, Incoming, Pressed, What};
 pub(super) async fn turn(tx: &mut Tx, context: Context, incoming: &Incoming) -> anyhow::Result<Vec<Effect>> {
     match &incoming.what {
         What::Press(pressed) => Ok(vec![press(tx, context, incoming, pressed).await?]),
-        What::Command { name } if matches!(name.as_str(), "start" | "help" | "id") => {
+        What::Command { name, .. } if matches!(name.as_str(), "start" | "help" | "id") => {
             let words = words_of(tx, incoming).await?;
             let message = Message::saying(words.msg_group_hello(incoming.chat.to_string()));
             Ok(vec![Effect::Show { chat: incoming.chat, message, version: None, replace: None }])

@@ -14,6 +14,10 @@ pub(super) fn home(words: &Words) -> Screen {
     Screen::saying(words.msg_home())
         .with_row(vec![standing(words.msg_home_report(), Press::Report)])
         .with_row(vec![
+            standing(words.msg_home_stays(), Press::Stays),
+            standing(words.msg_home_receipts(), Press::Receipts),
+        ])
+        .with_row(vec![
             standing(words.msg_home_premises(), Press::Premises),
             standing(words.msg_home_add_premises(), Press::AddPremises),
         ])

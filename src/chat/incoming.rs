@@ -31,6 +31,8 @@ pub enum What {
     Command {
         /// Without slash and bot name, lower case.
         name: String,
+        /// What stands behind it: the payload of a deep link.
+        argument: String,
     },
     /// Typed text.
     Text(String),

@@ -1,6 +1,7 @@
 //! One turn of a conversation, for any front end: load, step, act, save in one write. Deliberately without Telegram.
 
 mod checks;
+mod desk;
 mod filling;
 mod group;
 mod handle;

@@ -3,12 +3,7 @@
 use crate::{
     actions::{CheckAnswer, Context},
     domain::press::Press,
-    flow::{self, Event, Screen},
-    forms::{
-        arrival,
-        extension::{self, ExtensionFacts},
-        premises,
-    },
+    flow::{Event, Screen},
     store::{Conversation, Tx, same_token},
     text::{Language, fold_label},
 };
@@ -16,7 +11,7 @@ use crate::{
 use super::{
     PRIVACY_VERSION, home,
     incoming::{Effect, Incoming, OddKind, Pressed, What},
-    state::{At, Next, State},
+    state::{At, Next, Page, State},
     turn::Turn,
 };
 
@@ -31,7 +26,7 @@ pub(super) async fn turn(
 ) -> anyhow::Result<Vec<Effect>> {
     let mut turn = begin(tx, context, conversation, incoming);
     match &incoming.what {
-        What::Command { name } => turn.command(name).await?,
+        What::Command { name, argument } => turn.command(name, argument).await?,
         What::Text(text) if text.chars().count() > TEXT_MAX => {
             let complaint = turn.words().msg_text_too_long();
             turn.remark(complaint);
@@ -85,28 +80,25 @@ fn begin<'a>(tx: &'a mut Tx, context: Context, conversation: &'a mut Conversatio
 }
 
 impl Turn<'_> {
-    /// The screen of the present state.
-    fn screen(&self) -> Screen {
-        let words = self.words();
-        if self.state.choosing_language {
-            return home::languages(words);
+    /// The screen of the present state. A page of which nothing is left to see gives way to what lies behind it.
+    async fn screen(&mut self) -> anyhow::Result<Screen> {
+        if let Some(page) = self.state.page.clone() {
+            match self.page_screen(&page).await? {
+                Some(screen) => return Ok(screen),
+                None => self.state.page = None,
+            }
         }
-        match &self.state.at {
+        let words = self.words();
+        Ok(match &self.state.at {
             At::Home => home::home(words),
             At::Consent(_) => home::consent(words),
-            At::Premises { session, .. } => flow::draw(&premises::FORM, session, &(), words),
-            At::Arrival { session, known, .. } => {
-                flow::draw(&arrival::FORM, session, &known.facts(self.today()), words)
-            }
-            At::Extension { session, .. } => {
-                flow::draw(&extension::FORM, session, &ExtensionFacts { today: self.today() }, words)
-            }
-        }
+            _ => self.form_screen().unwrap_or_else(|| home::home(words)),
+        })
     }
 
     pub(super) async fn show_current(&mut self) -> anyhow::Result<()> {
         // Rooms and nationalities are those of the place that was chosen.
-        if let At::Arrival { session, known, .. } = &mut self.state.at {
+        if let At::Arrival { session, known, .. } | At::Correction { session, known, .. } = &mut self.state.at {
             let place = session.draft.place(&known.facts(crate::clock::day_of(self.context.now))).map(|place| place.id);
             if let Some(place) = place
                 && known.habits_of != Some(place)
@@ -115,23 +107,24 @@ impl Turn<'_> {
                 *known = std::mem::take(known).with_habits(place, habits);
             }
         }
-        let screen = self.screen();
+        let screen = self.screen().await?;
         self.show(screen);
         Ok(())
     }
 
-    async fn command(&mut self, name: &str) -> anyhow::Result<()> {
+    async fn command(&mut self, name: &str, argument: &str) -> anyhow::Result<()> {
         match name {
-            "start" if self.conversation.reporter.is_none() => {
-                self.state.choosing_language = true;
-                self.show_current().await
-            }
+            "start" if !argument.is_empty() => self.deep_link(argument).await,
+            "start" if self.conversation.reporter.is_none() => self.open(Page::Languages).await,
             "start" | "menu" => {
                 self.greet_officer().await?;
                 self.standing(Press::Home).await
             }
             "report" => self.standing(Press::Report).await,
             "premises" => self.standing(Press::Premises).await,
+            "stays" => self.standing(Press::Stays).await,
+            "receipts" => self.standing(Press::Receipts).await,
+            "check" => self.check_receipt(argument).await,
             "language" => self.standing(Press::Language).await,
             "help" => self.standing(Press::Help).await,
             "privacy" => self.standing(Press::Privacy).await,
@@ -147,6 +140,14 @@ impl Turn<'_> {
                 self.remark(unknown);
                 self.show_current().await
             }
+        }
+    }
+
+    /// What a link that opens this chat carries: a letter for what it is about, and the rest.
+    async fn deep_link(&mut self, payload: &str) -> anyhow::Result<()> {
+        match payload.split_once('_') {
+            Some(("v", receipt)) => self.check_receipt(receipt).await,
+            _ => self.standing(Press::Home).await,
         }
     }
 
@@ -170,24 +171,34 @@ impl Turn<'_> {
 
     /// What is typed is an answer, or the label of a button on the present screen.
     async fn text(&mut self, text: &str) -> anyhow::Result<()> {
-        if matches!(self.state.at, At::Home | At::Consent(_)) || self.state.choosing_language {
-            let folded = fold_label(text);
-            let screen = self.screen();
-            let twin = screen.rows.into_iter().flatten().find(|button| fold_label(&button.label) == folded);
-            return match twin {
-                Some(button) if !folded.is_empty() => self.act(&button.act).await,
-                _ => {
-                    if self.conversation.reporter.is_none() {
-                        self.state.choosing_language = true;
-                    } else if self.state.at == At::Home {
-                        let remark = self.words().msg_odd_text();
-                        self.remark(remark);
-                    }
-                    self.show_current().await
-                }
-            };
+        if let Some(page) = self.state.page.clone() {
+            let screen = self.screen().await?;
+            if let Some(act) = typed_label(screen, text) {
+                return self.act(&act).await;
+            }
+            if self.page_text(&page, text).await? {
+                return Ok(());
+            }
+            if page == Page::Languages {
+                return self.show_current().await;
+            }
+            self.state.page = None;
         }
-        self.event(Event::Typed(text)).await
+        if self.state.at.is_form() {
+            return self.event(Event::Typed(text)).await;
+        }
+        let screen = self.screen().await?;
+        if let Some(act) = typed_label(screen, text) {
+            return self.act(&act).await;
+        }
+        if self.conversation.reporter.is_none() {
+            return self.open(Page::Languages).await;
+        }
+        if self.state.at == At::Home {
+            let remark = self.words().msg_odd_text();
+            self.remark(remark);
+        }
+        self.show_current().await
     }
 
     async fn press(&mut self, pressed: &Pressed) -> anyhow::Result<()> {
@@ -203,6 +214,7 @@ impl Turn<'_> {
         let version = self.conversation.version;
         let act = self
             .screen()
+            .await?
             .rows
             .into_iter()
             .flatten()
@@ -236,15 +248,8 @@ impl Turn<'_> {
         if let Some(press) = act.strip_prefix("standing/").and_then(Press::from_code) {
             return self.standing(press).await;
         }
-        if let Some(language) = act.strip_prefix("lang:").and_then(Language::named) {
-            self.set_language(language).await?;
-            self.state.choosing_language = false;
-            let remark = self.words().msg_language_set();
-            self.remark(remark);
-            if self.state.at == At::Home {
-                self.greet_officer().await?;
-            }
-            return self.show_current().await;
+        if let Some(page) = self.state.page.clone() {
+            return self.page_act(page, act).await;
         }
         match (&self.state.at, act) {
             (At::Consent(next), "agree") => {
@@ -266,12 +271,23 @@ impl Turn<'_> {
         }
     }
 
+    pub(super) async fn choose_language(&mut self, language: Language) -> anyhow::Result<()> {
+        self.set_language(language).await?;
+        self.state.page = None;
+        let remark = self.words().msg_language_set();
+        self.remark(remark);
+        if self.state.at == At::Home {
+            self.greet_officer().await?;
+        }
+        self.show_current().await
+    }
+
     /// What a standing button means, wherever the conversation is. A form under way is kept while one looks around.
     async fn standing(&mut self, press: Press) -> anyhow::Result<()> {
         let words = self.words();
         match press {
             Press::Home => {
-                self.state.choosing_language = false;
+                self.state.page = None;
                 if self.state.at != At::Home {
                     self.remark(words.msg_continue_here());
                 }
@@ -285,10 +301,12 @@ impl Turn<'_> {
                 self.show(home::premises(self.words(), &premises));
                 Ok(())
             }
-            Press::Language => {
-                self.state.choosing_language = true;
-                self.show_current().await
-            }
+            Press::Stays => self.who_is_here().await,
+            Press::Stay(stay) => self.open(Page::Stay(stay)).await,
+            Press::Receipts => self.open(Page::Receipts(0)).await,
+            Press::Receipt(report) => self.receipt_again(report, false).await,
+            Press::Paper(report) => self.receipt_again(report, true).await,
+            Press::Language => self.open(Page::Languages).await,
             Press::Help => {
                 self.show(home::help(words, self.today()));
                 Ok(())
@@ -307,10 +325,12 @@ impl Turn<'_> {
                 self.remark(words.msg_privacy_withdrawn());
                 self.show_current().await
             }
-            Press::Another(report) => self.another(report).await,
+            Press::Another(report) => self.another(report, false).await,
+            Press::Group(report) => self.another(report, true).await,
             Press::Left(check) => self.check(check, CheckAnswer::Left).await,
             Press::Still(check) => self.check(check, CheckAnswer::Still).await,
             Press::Extended(check) => self.extended(check).await,
+            Press::Moved(check) => self.moved_on(check).await,
             Press::Acknowledge(_) | Press::Details(_) => {
                 self.toast(words.msg_old_button_alert());
                 Ok(())
@@ -338,7 +358,7 @@ impl Turn<'_> {
             self.effects.push(Effect::Remove { chat, message });
         }
         if self.conversation.reporter.is_none() {
-            self.state.choosing_language = true;
+            self.state.page = Some(Page::Languages);
         }
         self.remark(match kind {
             OddKind::Sticker => words.msg_odd_sticker(),
@@ -353,4 +373,11 @@ impl Turn<'_> {
         });
         self.show_current().await
     }
+}
+
+/// The act of the button whose label was typed.
+fn typed_label(screen: Screen, text: &str) -> Option<String> {
+    let folded = fold_label(text);
+    let twin = screen.rows.into_iter().flatten().find(|button| fold_label(&button.label) == folded);
+    twin.filter(|_| !folded.is_empty()).map(|button| button.act)
 }

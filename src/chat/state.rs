@@ -3,21 +3,28 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    domain::{country::Country, id::PremisesId, premises::PremisesKind},
+    domain::{
+        country::Country,
+        id::{PremisesId, StayId},
+        premises::PremisesKind,
+    },
     flow::Session,
     forms::{
         arrival::{ArrivalDraft, ArrivalFacts, OwnPremises},
+        departure::DepartureDraft,
         extension::ExtensionDraft,
+        moving::MovingDraft,
         premises::PremisesDraft,
+        reference::ReferenceDraft,
     },
 };
 
 /// A conversation's state.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(super) struct State {
-    /// The languages are on offer; whatever else goes on waits behind them.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) choosing_language: bool,
+    /// What is being looked at; whatever else goes on waits behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) page: Option<Page>,
     /// What goes on.
     #[serde(default)]
     pub(super) at: At,
@@ -48,6 +55,17 @@ pub(super) enum At {
         /// The draft's name, under which it is reported once.
         draft: String,
     },
+    /// An arrival that was sent is being put right.
+    Correction {
+        /// The form.
+        session: Box<Session<ArrivalDraft>>,
+        /// What the form knew when it began.
+        known: Known,
+        /// The stay.
+        stay: StayId,
+        /// The draft's name, under which it is reported once.
+        draft: String,
+    },
     /// An extension is being reported.
     Extension {
         /// The form.
@@ -55,6 +73,93 @@ pub(super) enum At {
         /// The draft's name, under which it is reported once.
         draft: String,
     },
+    /// A departure is being reported.
+    Departure {
+        /// The form.
+        session: Session<DepartureDraft>,
+        /// The draft's name, under which it is reported once.
+        draft: String,
+    },
+    /// A move is being reported.
+    Moving {
+        /// The form.
+        session: Session<MovingDraft>,
+        /// The reporter's other places.
+        places: Vec<(PremisesId, String)>,
+        /// The draft's name, under which it is reported once.
+        draft: String,
+    },
+    /// The number that the authorities' own system gave is being noted.
+    Reference {
+        /// The form.
+        session: Session<ReferenceDraft>,
+    },
+}
+
+impl At {
+    /// Whether a form is under way.
+    pub(super) fn is_form(&self) -> bool {
+        !matches!(self, Self::Home | Self::Consent(_))
+    }
+}
+
+/// Something to look at, which is drawn from the register each time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Page {
+    /// The languages.
+    Languages,
+    /// The places, to choose one whose guests are listed.
+    Places,
+    /// Guests of a place.
+    Stays(Listing),
+    /// One guest.
+    Stay(StayId),
+    /// Why a report is taken back.
+    Cancelling(StayId),
+    /// Several guests of a place, of whom some are chosen.
+    Several {
+        /// The place.
+        premises: PremisesId,
+        /// Which page of the list.
+        page: usize,
+        /// Who is chosen.
+        chosen: Vec<StayId>,
+    },
+    /// The receipts.
+    Receipts(usize),
+    /// The fields for the authorities' own system: of these guests, the one at that place.
+    Fpcs {
+        /// The guests.
+        stays: Vec<StayId>,
+        /// Which of them is shown.
+        at: usize,
+    },
+    /// A guest with this document is reported as being here: is this another stay?
+    SameGuest(StayId),
+}
+
+/// A list of guests.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Listing {
+    /// The place.
+    pub(super) premises: PremisesId,
+    /// Those who have left, in place of those who are here.
+    #[serde(default)]
+    pub(super) past: bool,
+    /// Which page of the list.
+    #[serde(default)]
+    pub(super) page: usize,
+    /// What is looked for: a room, a part of a name.
+    #[serde(default)]
+    pub(super) find: Option<String>,
+}
+
+impl Listing {
+    /// Those who are at a place.
+    pub(super) fn present(premises: PremisesId) -> Self {
+        Self { premises, past: false, page: 0, find: None }
+    }
 }
 
 /// What is to come after something that had to be settled first.

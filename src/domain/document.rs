@@ -11,6 +11,8 @@ pub enum DocumentKind {
     Passport,
     /// A Cambodian residence card.
     ResidenceCard,
+    /// A parent's residence card on which a child is named.
+    ParentCard,
     /// Any other travel or identity document.
     Other,
     /// A diplomatic passport or card: the bearer is exempt and not assessed.
@@ -23,11 +25,28 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Passport, Self::ResidenceCard, Self::Other, Self::Diplomatic, Self::None, Self::NotShown];
+    pub const ALL: [Self; 7] = [
+        Self::Passport,
+        Self::ResidenceCard,
+        Self::Other,
+        Self::Diplomatic,
+        Self::None,
+        Self::NotShown,
+        Self::ParentCard,
+    ];
 
     /// Whether the reporter held a document in their hands whose data may be asked for.
     pub fn was_seen(self) -> bool {
+        matches!(self, Self::Passport | Self::ResidenceCard | Self::ParentCard | Self::Other)
+    }
+
+    /// Whether it is a residence card, which bears its own date.
+    pub fn is_card(self) -> bool {
+        matches!(self, Self::ResidenceCard | Self::ParentCard)
+    }
+
+    /// Whether its number is that of the person alone, so that the same number is the same person.
+    pub fn is_personal(self) -> bool {
         matches!(self, Self::Passport | Self::ResidenceCard | Self::Other)
     }
 
@@ -36,6 +55,7 @@ impl DocumentKind {
         match self {
             Self::Passport => "passport",
             Self::ResidenceCard => "residence_card",
+            Self::ParentCard => "parent_card",
             Self::Other => "other",
             Self::Diplomatic => "diplomatic",
             Self::None => "none",

@@ -41,6 +41,8 @@ ids! {
     OfficerId,
     /// A row of the outbox.
     OutboxId,
+    /// The same document at two premises.
+    LinkId,
     /// A question put to a reporter about a stay ("left, extended, still here?").
     CheckId,
     /// A Telegram chat: positive for a private chat (the user's id), negative for a group.

@@ -1,81 +1,116 @@
 //! What a standing button does: one that stays good however far the conversation has gone. Deliberately ids only.
 
-use super::id::{AlertId, CheckId, ReportId};
+use super::id::{AlertId, CheckId, ReportId, StayId};
 
-/// A standing button's meaning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Press {
+/// Declares the meanings with their codes: letters, then the number of what is meant (0 where nothing is).
+macro_rules! presses {
+    ($($(#[$doc:meta])* $code:literal $name:ident $(($id:ident))?,)*) => {
+        /// A standing button's meaning.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Press {$(
+            $(#[$doc])*
+            $name $(($id))?,
+        )*}
+
+        impl Press {
+            /// Letters and number of a meaning.
+            fn parts(self) -> (&'static str, i64) {
+                match self {$(
+                    presses!(@pattern $name id $($id)?) => ($code, presses!(@number id $($id)?)),
+                )*}
+            }
+
+            /// The meaning of letters and number.
+            fn from_parts(letters: &str, number: i64) -> Option<Self> {
+                match letters {
+                    $($code => Some(presses!(@build $name number $($id)?)),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+    (@pattern $name:ident $bound:ident $id:ident) => { Self::$name($bound) };
+    (@pattern $name:ident $bound:ident) => { Self::$name };
+    (@number $bound:ident $id:ident) => { $bound.0 };
+    (@number $bound:ident) => { 0 };
+    (@build $name:ident $number:ident $id:ident) => { Self::$name($id($number)) };
+    (@build $name:ident $number:ident) => { Self::$name };
+}
+
+presses! {
     /// Show the menu.
-    Home,
+    "h" Home,
     /// Report an arrival.
-    Report,
+    "r" Report,
     /// Register premises.
-    AddPremises,
+    "a" AddPremises,
     /// List premises.
-    Premises,
+    "p" Premises,
+    /// List who is here.
+    "u" Stays,
+    /// List receipts.
+    "c" Receipts,
     /// Choose a language.
-    Language,
+    "l" Language,
     /// Show the help.
-    Help,
+    "q" Help,
     /// Show the privacy text.
-    Privacy,
+    "y" Privacy,
     /// Withdraw consent.
-    Withdraw,
+    "w" Withdraw,
     /// Report another guest, at the place and on the day of a report.
-    Another(ReportId),
+    "n" Another(ReportId),
+    /// Report the next guest of the same group: also the days and the kind of papers are those of a report.
+    "ng" Group(ReportId),
+    /// Show a receipt again.
+    "cr" Receipt(ReportId),
+    /// Show a receipt as a page.
+    "cp" Paper(ReportId),
+    /// Open a stay.
+    "o" Stay(StayId),
     /// The guest asked about has left.
-    Left(CheckId),
+    "g" Left(CheckId),
     /// The guest's permission was extended.
-    Extended(CheckId),
+    "e" Extended(CheckId),
     /// The guest is still here, without an extension.
-    Still(CheckId),
+    "s" Still(CheckId),
+    /// The guest asked about has moved elsewhere.
+    "m" Moved(CheckId),
     /// Acknowledge an alert.
-    Acknowledge(AlertId),
+    "k" Acknowledge(AlertId),
     /// Open the details of an alert.
-    Details(AlertId),
+    "d" Details(AlertId),
 }
 
 impl Press {
-    /// As it stands in callback data: a letter and a number, at most 20 bytes.
+    /// As it stands in callback data: letters and a number, at most 24 bytes.
     pub fn code(self) -> String {
-        match self {
-            Self::Home => "h0".into(),
-            Self::Report => "r0".into(),
-            Self::AddPremises => "a0".into(),
-            Self::Premises => "p0".into(),
-            Self::Language => "l0".into(),
-            Self::Help => "q0".into(),
-            Self::Privacy => "y0".into(),
-            Self::Withdraw => "w0".into(),
-            Self::Another(id) => format!("n{id}"),
-            Self::Left(id) => format!("g{id}"),
-            Self::Extended(id) => format!("e{id}"),
-            Self::Still(id) => format!("s{id}"),
-            Self::Acknowledge(id) => format!("k{id}"),
-            Self::Details(id) => format!("d{id}"),
-        }
+        let (letters, number) = self.parts();
+        format!("{letters}{number}")
     }
 
     /// The meaning of a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        let letter = code.chars().next()?;
-        let id: i64 = code.get(letter.len_utf8()..)?.parse().ok()?;
-        Some(match letter {
-            'h' => Self::Home,
-            'r' => Self::Report,
-            'a' => Self::AddPremises,
-            'p' => Self::Premises,
-            'l' => Self::Language,
-            'q' => Self::Help,
-            'y' => Self::Privacy,
-            'w' => Self::Withdraw,
-            'n' => Self::Another(ReportId(id)),
-            'g' => Self::Left(CheckId(id)),
-            'e' => Self::Extended(CheckId(id)),
-            's' => Self::Still(CheckId(id)),
-            'k' => Self::Acknowledge(AlertId(id)),
-            'd' => Self::Details(AlertId(id)),
-            _ => return None,
-        })
+        let number = code.find(|c: char| c.is_ascii_digit() || c == '-')?;
+        let (letters, number) = code.split_at_checked(number)?;
+        Self::from_parts(letters, number.parse().ok()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_means_what_it_was_made_of_and_nothing_else_has_a_meaning() {
+        for press in
+            [Press::Home, Press::Another(ReportId(7)), Press::Details(AlertId(i64::MAX)), Press::Left(CheckId(0))]
+        {
+            assert_eq!(Press::from_code(&press.code()), Some(press));
+            assert!(press.code().len() <= 24);
+        }
+        for strange in ["", "h", "0", "h0x", "zz1", "n99999999999999999999", "é1"] {
+            assert_eq!(Press::from_code(strange), None, "{strange}");
+        }
     }
 }

@@ -51,6 +51,22 @@ pub struct Rules {
     pub draft_days: Figure<u32>,
     /// Months after departure for which a stay is kept.
     pub stay_months: Figure<u32>,
+    /// Days a reporter has to answer about somebody who came of age, before a unit is told.
+    pub turned_18_days: Figure<u32>,
+    /// Days after arrival within which a worker's permit may be missing.
+    pub work_permit_days: Figure<u32>,
+    /// Days a reporter has to answer about a missing permit, before a unit is told.
+    pub work_permit_notice_days: Figure<u32>,
+    /// Days without a report after which premises are asked, and days after the question before a unit is told.
+    pub silent_days: Figure<[u32; 2]>,
+    /// Days after which an open stay looks old, by kind of premises: rental, hotel, construction site, company housing.
+    pub still_here_days: Figure<[u32; 4]>,
+    /// Days before a stay-until date on which the reporter is reminded.
+    pub remind_days: Figure<Vec<u32>>,
+    /// How often a reporter is reminded of one thing.
+    pub remind_times: Figure<u32>,
+    /// Hours before the deadline at which an unfinished report is reminded of.
+    pub draft_hours: Figure<u32>,
     /// Which rules are on, by name.
     #[serde(rename = "rules")]
     switched: BTreeMap<String, bool>,

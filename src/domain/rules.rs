@@ -1,13 +1,13 @@
 //! Which alerts a stay gives rise to, and whether a report was in time: pure functions of the stay, the day and the
-//! rulebook. Nationality, language and name are no inputs: `Subject` has no field for them.
+//! rulebook, one a rule. Nationality, language and name are no inputs: `Subject` has no field for them.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 
 use super::{
     alert::Rule,
     document::{DocumentKind, VisaClass},
     rulebook::{Rulebook, Rules},
-    stay::Arrival,
+    stay::{Arrival, Work},
 };
 
 /// What the rules may know of a stay.
@@ -23,44 +23,138 @@ pub struct Subject {
     pub exempt: bool,
     /// Certainly of age, or of unknown age.
     pub adult: bool,
+    /// The first day on which the person is certainly of age, where the birth date is known.
+    pub adult_on: Option<NaiveDate>,
+    /// First day of the stay.
+    pub arrived_on: NaiveDate,
+    /// Whether the person works here, and under which permit.
+    pub work: Option<Work>,
 }
 
 impl Subject {
     /// What the rules may know of an arrival, on a day.
     pub fn of(arrival: &Arrival, today: NaiveDate, rules: &Rules) -> Self {
+        let age = rules.adult_age_years.value;
         Self {
             document: arrival.document,
             visa: arrival.permission.visa,
             stay_until: arrival.permission.stay_until,
             exempt: arrival.is_exempt(),
-            adult: arrival.identity.is_adult(rules.adult_age_years.value, today),
+            adult: arrival.identity.is_adult(age, today),
+            adult_on: arrival.identity.birth.map(|birth| *birth.birthday(age).end()),
+            arrived_on: arrival.arrived_on,
+            work: arrival.work,
         }
-    }
-
-    fn has_passed(self, today: NaiveDate) -> bool {
-        self.stay_until.is_some_and(|until| until < today)
     }
 }
 
-/// The rules that fire for an open stay on a day, in their order. The last permitted day itself is not past.
-pub fn due(subject: &Subject, today: NaiveDate, rules: &Rules) -> Vec<Rule> {
+/// A rule that fires, and the date that it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The rule.
+    pub rule: Rule,
+    /// The date that has passed: the last permitted day, the birthday, the day of arrival.
+    pub about: NaiveDate,
+}
+
+/// The rules that fire for an open stay on a day, in their order.
+pub fn due(subject: &Subject, today: NaiveDate, rules: &Rules) -> Vec<Due> {
     if subject.exempt {
         return Vec::new();
     }
-    Rule::ALL
-        .into_iter()
-        .filter(|&rule| rules.has(rule))
-        .filter(|rule| match rule {
-            Rule::Overstay => {
-                subject.adult && subject.document != DocumentKind::ResidenceCard && subject.has_passed(today)
-            }
-            Rule::CardExpired => {
-                subject.adult && subject.document == DocumentKind::ResidenceCard && subject.has_passed(today)
-            }
-            Rule::NoDocument => matches!(subject.document, DocumentKind::None | DocumentKind::NotShown),
-            Rule::NoPermission => subject.document.was_seen() && subject.visa == Some(VisaClass::None),
-        })
-        .collect()
+    let fires = |rule| match rule {
+        Rule::Overstay => overstay(subject, today),
+        Rule::NoDocument => no_document(subject),
+        Rule::NoPermission => no_permission(subject),
+        Rule::CardExpired => card_expired(subject, today),
+        Rule::TurnedEighteen => turned_18(subject, today),
+        Rule::WorkPermitMissing => work_permit_missing(subject, today, rules),
+        // These are about more than one stay: see `two_places`, `is_late`, `silent_premises`.
+        Rule::TwoPlaces | Rule::LateReport | Rule::SilentPremises => None,
+    };
+    let on = Rule::ALL.into_iter().filter(|&rule| rules.has(rule));
+    on.filter_map(|rule| fires(rule).map(|about| Due { rule, about })).collect()
+}
+
+/// The last permitted day of an adult lies in the past; that day itself is not past.
+pub fn overstay(subject: &Subject, today: NaiveDate) -> Option<NaiveDate> {
+    subject.stay_until.filter(|&until| subject.adult && !subject.document.is_card() && until < today)
+}
+
+/// The reporter saw no document at all.
+pub fn no_document(subject: &Subject) -> Option<NaiveDate> {
+    matches!(subject.document, DocumentKind::None | DocumentKind::NotShown).then_some(subject.arrived_on)
+}
+
+/// A document, but nothing in it that allows a stay.
+pub fn no_permission(subject: &Subject) -> Option<NaiveDate> {
+    (subject.document.was_seen() && subject.visa == Some(VisaClass::None)).then_some(subject.arrived_on)
+}
+
+/// An adult's residence card is past its validity.
+pub fn card_expired(subject: &Subject, today: NaiveDate) -> Option<NaiveDate> {
+    let own = subject.document == DocumentKind::ResidenceCard;
+    subject.stay_until.filter(|&until| subject.adult && own && until < today)
+}
+
+/// Named on a parent's card, of age by now, no card of their own.
+pub fn turned_18(subject: &Subject, today: NaiveDate) -> Option<NaiveDate> {
+    subject.adult_on.filter(|&birthday| subject.document == DocumentKind::ParentCard && birthday <= today)
+}
+
+/// Works at the premises without a permit, and has for longer than the rulebook allows.
+pub fn work_permit_missing(subject: &Subject, today: NaiveDate, rules: &Rules) -> Option<NaiveDate> {
+    let missing = matches!(subject.work, Some(Work::WithoutPermit | Work::PermitNotSeen));
+    let until = subject.arrived_on + Days::new(u64::from(rules.work_permit_days.value));
+    (missing && until <= today).then_some(until)
+}
+
+/// The same document has open stays at more than one premises; `elsewhere` counts those at other premises.
+pub fn two_places(elsewhere: usize, rules: &Rules) -> bool {
+    elsewhere > 0 && rules.has(Rule::TwoPlaces)
+}
+
+/// An arrival was reported after its deadline.
+pub fn is_late(made_at: DateTime<Utc>, deadline: DateTime<Utc>) -> bool {
+    made_at > deadline
+}
+
+/// What the silence of premises is judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Silence {
+    /// How many people can sleep there, where it was told.
+    pub capacity: Option<u32>,
+    /// How many arrivals were ever reported.
+    pub arrivals: u32,
+    /// The day of the last report of any kind.
+    pub last_report: Option<NaiveDate>,
+    /// How many are reported as staying there.
+    pub staying: u32,
+}
+
+/// Premises with capacity and history, less than half full as far as is reported, that have reported nothing for long:
+/// the day since which the rulebook calls it silence.
+pub fn silent_premises(silence: &Silence, today: NaiveDate, rules: &Rules) -> Option<NaiveDate> {
+    let [after, _] = rules.silent_days.value;
+    let since = silence.last_report? + Days::new(u64::from(after));
+    let has_room = silence.capacity.is_some_and(|capacity| silence.staying.saturating_mul(2) < capacity);
+    (rules.has(Rule::SilentPremises) && has_room && silence.arrivals > 1 && since <= today).then_some(since)
+}
+
+/// How long a reporter is given to answer before a unit is told of what happened after the arrival; `None` for what
+/// the unit is told at once.
+pub fn notice(rule: Rule, rules: &Rules) -> Option<Duration> {
+    match rule {
+        Rule::Overstay | Rule::CardExpired => Some(Duration::hours(i64::from(rules.correction_window_hours.value))),
+        Rule::TurnedEighteen => Some(Duration::days(i64::from(rules.turned_18_days.value))),
+        Rule::WorkPermitMissing => Some(Duration::days(i64::from(rules.work_permit_notice_days.value))),
+        Rule::NoDocument | Rule::NoPermission | Rule::TwoPlaces | Rule::LateReport | Rule::SilentPremises => None,
+    }
+}
+
+/// Whether a rule fires upon a report itself: the form has asked about its facts already.
+pub fn fires_at_report(rule: Rule) -> bool {
+    !matches!(rule, Rule::TurnedEighteen | Rule::WorkPermitMissing)
 }
 
 /// Until when a report of an arrival on `day` is on time. The hour of arrival is not asked, so the clock starts
@@ -83,11 +177,14 @@ mod tests {
         stay_until: None,
         exempt: false,
         adult: true,
+        adult_on: None,
+        arrived_on: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(),
+        work: None,
     };
 
     fn due_on(subject: Subject, today: &str) -> Vec<Rule> {
         let today = day(today);
-        due(&subject, today, Rulebook::shipped().on(today))
+        due(&subject, today, Rulebook::shipped().on(today)).into_iter().map(|due| due.rule).collect()
     }
 
     #[test]
@@ -141,5 +238,56 @@ mod tests {
         let today = day("2026-11-22");
         let guest = Subject { stay_until: Some(day("2026-01-01")), ..GUEST };
         assert_eq!(due(&guest, today, book.on(today)), []);
+    }
+
+    #[test]
+    fn somebody_named_on_a_parents_card_comes_of_age_on_the_birthday() {
+        let child = Subject { document: DocumentKind::ParentCard, visa: None, adult: false, ..GUEST };
+        let born = Subject { adult_on: Some(day("2026-11-22")), ..child };
+        assert_eq!(due_on(born, "2026-11-21"), []);
+        assert_eq!(due_on(born, "2026-11-22"), [Rule::TurnedEighteen]);
+        assert_eq!(due_on(child, "2026-11-22"), [], "without a birth date nobody comes of age");
+        assert_eq!(due_on(Subject { document: DocumentKind::ResidenceCard, ..born }, "2027-01-01"), []);
+    }
+
+    #[test]
+    fn a_work_permit_may_be_missing_for_ninety_days() {
+        for (work, fires) in [
+            (Work::WithoutPermit, true),
+            (Work::PermitNotSeen, true),
+            (Work::WithPermit, false),
+            (Work::DoesNotWorkHere, false),
+        ] {
+            let worker = Subject { work: Some(work), arrived_on: day("2026-08-01"), ..GUEST };
+            assert_eq!(due_on(worker, "2026-10-29"), [], "{work:?}");
+            assert_eq!(due_on(worker, "2026-10-30").contains(&Rule::WorkPermitMissing), fires, "{work:?}");
+        }
+    }
+
+    #[test]
+    fn premises_are_silent_only_with_capacity_history_room_and_no_report_for_long() {
+        let today = day("2026-11-22");
+        let rules = Rulebook::shipped().on(today);
+        let last = |days| Some(today - Days::new(days));
+        let silent = Silence { capacity: Some(10), arrivals: 5, last_report: last(45), staying: 4 };
+        assert_eq!(silent_premises(&silent, today, rules), Some(today));
+        for lively in [
+            Silence { capacity: None, ..silent },
+            Silence { arrivals: 1, ..silent },
+            Silence { last_report: last(44), ..silent },
+            Silence { last_report: None, ..silent },
+            Silence { staying: 5, ..silent },
+        ] {
+            assert_eq!(silent_premises(&lively, today, rules), None, "{lively:?}");
+        }
+    }
+
+    #[test]
+    fn a_report_is_late_after_its_deadline_and_two_places_need_another_open_stay() {
+        let deadline: DateTime<Utc> = "2026-11-23T17:00:00Z".parse().unwrap();
+        assert!(!is_late(deadline, deadline));
+        assert!(is_late(deadline + Duration::milliseconds(1), deadline));
+        let rules = Rulebook::shipped().on(day("2026-11-22"));
+        assert!(!two_places(0, rules) && two_places(1, rules));
     }
 }

@@ -62,6 +62,9 @@ pub struct Arrival {
     pub leaves_on: Option<NaiveDate>,
     /// Asked on sites and in company housing.
     pub work: Option<Work>,
+    /// Where the person stayed before, as the reporter knows it; at most 80 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub came_from: Option<String>,
 }
 
 impl Arrival {
@@ -81,7 +84,17 @@ impl Arrival {
             identity: Identity::UNKNOWN,
             permission: Permission { visa: None, stay_until: None, source: super::document::DateSource::NotKnown },
             work: None,
+            came_from: None,
             ..self
         }
     }
+}
+
+/// What a report of departure states.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Departure {
+    /// The day of departure.
+    pub departed_on: NaiveDate,
+    /// Where the guest went, as the reporter knows it; at most 80 characters.
+    pub went_to: Option<String>,
 }

@@ -16,11 +16,13 @@ pub enum UnitLevel {
     Province,
     /// The General Department of Immigration.
     National,
+    /// The protection desk: a lane of its own, outside the chain of command.
+    Protection,
 }
 
 impl UnitLevel {
     /// All levels, upwards.
-    pub const ALL: [Self; 4] = [Self::Post, Self::District, Self::Province, Self::National];
+    pub const ALL: [Self; 5] = [Self::Post, Self::District, Self::Province, Self::National, Self::Protection];
 
     /// The name used in the database.
     pub fn as_str(self) -> &'static str {
@@ -29,6 +31,7 @@ impl UnitLevel {
             Self::District => "district",
             Self::Province => "province",
             Self::National => "national",
+            Self::Protection => "protection",
         }
     }
 
@@ -52,8 +55,14 @@ pub struct Beat {
 /// The unit that answers for `place`: the most specific area that holds it; between units with the same area
 /// the lower level, then the older enrolment. `None` when nobody answers for it.
 pub fn responsible(beats: &[Beat], place: AreaCode) -> Option<UnitId> {
+    responsible_among(beats, place, |level| level != UnitLevel::Protection)
+}
+
+/// The same among the units of some levels.
+pub fn responsible_among(beats: &[Beat], place: AreaCode, among: fn(UnitLevel) -> bool) -> Option<UnitId> {
     beats
         .iter()
+        .filter(|beat| among(beat.level))
         .filter(|beat| beat.area.is_none_or(|area| place.is_within(&area)))
         .min_by_key(|beat| {
             let digits = beat.area.map_or(0, |area| area.to_string().len());

@@ -82,7 +82,8 @@ pub(super) fn choices_of<D, F>(question: &'static Question<D, F>, draft: &D, fac
     choices
 }
 
-/// Which of how many questions this is, for those that are asked in their turn.
+/// Which of how many questions this is, for those that are asked in their turn. Where later answers were known before,
+/// the number of questions would say more than is to come.
 fn place_of<D, F>(
     form: &'static Form<D, F>,
     question: &'static Question<D, F>,
@@ -91,7 +92,9 @@ fn place_of<D, F>(
 ) -> Option<(usize, usize)> {
     let mut in_turn = form.relevant(&session.draft, facts).filter(|question| question.asked == Asked::InTurn);
     let step = in_turn.by_ref().position(|other| other.id == question.id)? + 1;
-    Some((step, step + in_turn.count()))
+    let later: Vec<_> = in_turn.collect();
+    let prefilled = session.reopened.is_none() && later.iter().any(|question| (question.answered)(&session.draft));
+    (!prefilled).then_some((step, step + later.len()))
 }
 
 fn page_of(choices: &[Choice], page: usize, columns: usize, words: &Words) -> Vec<Vec<Button>> {
@@ -126,7 +129,7 @@ fn cut(label: &str) -> String {
 }
 
 fn summary<D, F>(form: &'static Form<D, F>, session: &Session<D>, facts: &F, words: &Words) -> Screen {
-    let mut text = format!("⟦{}⟧\n", (form.title)(words));
+    let mut text = format!("⟦{}⟧\n", (form.title)(&session.draft, words));
     for question in form.relevant(&session.draft, facts).filter(|question| (question.answered)(&session.draft)) {
         let answer = (question.answer)(&session.draft, facts, words);
         if !answer.is_empty() {

@@ -160,7 +160,7 @@ pub struct Form<D: 'static, F: 'static> {
     /// In the order in which they are asked.
     pub questions: &'static [Question<D, F>],
     /// Heading of the summary.
-    pub title: fn(&Words) -> String,
+    pub title: fn(&D, &Words) -> String,
     /// The summary's button that finishes the form.
     pub finish: fn(&Words) -> String,
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         dates::Kind,
-        document::{DateSource, Permission, VisaClass},
+        document::{DateSource, DocumentKind, Permission, VisaClass},
         id::StayId,
     },
     flow::{Accepted, Ask, Asked, Choice, Form, Input, Picture, Question, Reaction},
@@ -21,6 +21,8 @@ use super::kit::{DateAsked, Picking, always, chosen, take, whole_day};
 pub struct ExtensionDraft {
     /// Whose permission it is.
     pub stay: Option<StayId>,
+    /// It stands on a residence card, which has no class.
+    on_card: bool,
     visa: Option<VisaClass>,
     stay_until: Option<NaiveDate>,
     picking: Option<Picking>,
@@ -34,14 +36,15 @@ pub struct ExtensionFacts {
 }
 
 impl ExtensionDraft {
-    /// A draft about a stay.
-    pub fn about(stay: StayId) -> Self {
-        Self { stay: Some(stay), ..Self::default() }
+    /// A draft about a stay with that document.
+    pub fn about(stay: StayId, document: DocumentKind) -> Self {
+        Self { stay: Some(stay), on_card: document.is_card(), ..Self::default() }
     }
 
     /// What is to be reported, once everything is answered.
     pub fn permission(&self) -> Option<Permission> {
-        Some(Permission { visa: self.visa, stay_until: Some(self.stay_until?), source: DateSource::ExtensionSticker })
+        let source = if self.on_card { DateSource::Card } else { DateSource::ExtensionSticker };
+        Some(Permission { visa: self.visa.filter(|_| !self.on_card), stay_until: Some(self.stay_until?), source })
     }
 }
 
@@ -51,13 +54,13 @@ type Q = Question<ExtensionDraft, ExtensionFacts>;
 pub static FORM: Form<ExtensionDraft, ExtensionFacts> = Form {
     name: "extension",
     questions: &[VISA, STAY_UNTIL],
-    title: |words| words.msg_extension_summary(),
+    title: |_, words| words.msg_extension_summary(),
     finish: |words| words.msg_arrival_send(),
 };
 
 const VISA: Q = Q {
     id: "visa",
-    relevant: always,
+    relevant: |draft, _| !draft.on_card,
     answered: |draft| draft.visa.is_some(),
     ask: |_, _, words| Ask {
         prompt: words.msg_extension_visa_ask(),

@@ -1,9 +1,12 @@
 //! What we ask: one file a form, with its draft, its questions and the report that comes of it. Pure.
 
 pub mod arrival;
+pub mod departure;
 pub mod extension;
 mod kit;
+pub mod moving;
 pub mod premises;
+pub mod reference;
 
 #[cfg(test)]
 mod tests {
@@ -33,6 +36,9 @@ mod tests {
         let facts = arrival::ArrivalFacts { today, premises: Vec::new(), nationalities: Vec::new(), units: Vec::new() };
         assert_eq!(bare(&arrival::FORM, &facts), Vec::<String>::new());
         assert_eq!(bare(&premises::FORM, &()), Vec::<String>::new());
+        assert_eq!(bare(&departure::FORM, &departure::DepartureFacts { today }), Vec::<String>::new());
+        assert_eq!(bare(&moving::FORM, &moving::MovingFacts { today, places: Vec::new() }), Vec::<String>::new());
+        assert_eq!(bare(&reference::FORM, &()), Vec::<String>::new());
         assert_eq!(bare(&extension::FORM, &extension::ExtensionFacts { today }), Vec::<String>::new());
     }
 }

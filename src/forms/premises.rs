@@ -85,7 +85,7 @@ fn has_capacity(kind: PremisesKind) -> bool {
 pub static FORM: Form<PremisesDraft, PremisesFacts> = Form {
     name: "premises",
     questions: &[KIND, NAME, PLACE, PROVINCE, DISTRICT, COMMUNE, VILLAGE, STREET, CAPACITY],
-    title: |words| words.msg_premises_summary(),
+    title: |_, words| words.msg_premises_summary(),
     finish: |words| words.msg_premises_save(),
 };
 

@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
-    alert::{AlertState, Rule},
-    id::{AlertId, OfficerId, StayId, UnitId},
+    alert::{AlertState, Cause, Rule},
+    id::{AlertId, ChatId, OfficerId, StayId, UnitId},
     number::AlertNumber,
 };
 
@@ -42,6 +42,8 @@ pub struct Alert {
     pub unit: Option<UnitId>,
     /// How far it has come.
     pub state: AlertState,
+    /// Why it changed last.
+    pub cause: Option<Cause>,
     /// Who acknowledged it.
     pub acknowledged_by: Option<OfficerId>,
     /// When its state changed last.
@@ -51,15 +53,17 @@ pub struct Alert {
 }
 
 impl Tx {
-    /// Raises an alert unless the same rule has an alert for the stay that still stands; then `None`.
+    /// Raises an alert unless the same rule has an alert for the stay that still stands; then `None`. One that was
+    /// withdrawn on the same day stands again.
     pub async fn add_alert(&mut self, alert: &NewAlert, now: DateTime<Utc>) -> anyhow::Result<Option<AlertId>> {
         let (rule, now) = (alert.rule.as_str(), millis(now));
         Ok(sqlx::query_scalar!(
             r#"insert into alert (number, stay_id, rule, raised_on, unit_id, state, changed_at)
                select ?1, ?2, ?3, ?4, ?5, 'open', ?6
-               where not exists (
-                   select 1 from alert where stay_id = ?2 and rule = ?3 and (state <> 'withdrawn' or raised_on = ?4)
-               )
+               where not exists (select 1 from alert where stay_id = ?2 and rule = ?3 and state <> 'withdrawn')
+               on conflict (stay_id, rule, raised_on) do update
+               set state = 'open', cause = 'corrected', acknowledged_by = null, changed_at = excluded.changed_at,
+                   unit_id = excluded.unit_id, revision = revision + 1
                returning alert_id as "alert_id!: AlertId""#,
             alert.number,
             alert.stay,
@@ -76,7 +80,7 @@ impl Tx {
     pub async fn alert(&mut self, id: AlertId) -> anyhow::Result<Option<Alert>> {
         let row = sqlx::query!(
             r#"select number as "number!: AlertNumber", stay_id as "stay_id!: StayId", rule,
-                      raised_on as "raised_on!: NaiveDate", unit_id as "unit_id: UnitId", state,
+                      raised_on as "raised_on!: NaiveDate", unit_id as "unit_id: UnitId", state, cause,
                       acknowledged_by as "acknowledged_by: OfficerId", changed_at, revision
                from alert
                where alert_id = ?"#,
@@ -93,6 +97,7 @@ impl Tx {
                 raised_on: row.raised_on,
                 unit: row.unit_id,
                 state: known(AlertState::named(&row.state), "state of an alert")?,
+                cause: row.cause.as_deref().and_then(Cause::named),
                 acknowledged_by: row.acknowledged_by,
                 changed_at: moment(row.changed_at),
                 revision: row.revision,
@@ -117,25 +122,54 @@ impl Tx {
         Ok(done.rows_affected() > 0)
     }
 
-    /// Withdraws the alerts of a stay under a rule; those that changed are returned.
-    pub async fn withdraw_alerts(
-        &mut self,
-        stay: StayId,
-        rule: Rule,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<Vec<AlertId>> {
-        let (rule, now) = (rule.as_str(), millis(now));
-        Ok(sqlx::query_scalar!(
-            r#"update alert
-               set state = 'withdrawn', changed_at = ?, revision = revision + 1
-               where stay_id = ? and rule = ? and state <> 'withdrawn'
-               returning alert_id as "alert_id!: AlertId""#,
-            now,
-            stay,
-            rule
+    /// The alerts of a stay that stand.
+    pub async fn standing_alerts(&mut self, stay: StayId) -> anyhow::Result<Vec<(AlertId, Rule)>> {
+        let rows = sqlx::query!(
+            r#"select alert_id as "alert_id!: AlertId", rule
+               from alert
+               where stay_id = ? and state <> 'withdrawn'
+               order by alert_id"#,
+            stay
         )
         .fetch_all(&mut *self.inner)
-        .await?)
+        .await?;
+        rows.into_iter().map(|row| Ok((row.alert_id, known(Rule::named(&row.rule), "rule")?))).collect()
+    }
+
+    /// The facts of an alert have changed: it is withdrawn, or stands with other facts.
+    pub async fn change_alert(
+        &mut self,
+        id: AlertId,
+        cause: Cause,
+        withdraw: bool,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<()> {
+        let (cause, now) = (cause.as_str(), millis(now));
+        sqlx::query!(
+            "update alert
+             set cause = ?1, changed_at = iif(?2, ?3, changed_at), state = iif(?2, 'withdrawn', state), revision = revision + 1
+             where alert_id = ?4",
+            cause,
+            withdraw,
+            now,
+            id
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// The chats that have a copy of an alert, with the topic.
+    pub async fn recipients(&mut self, id: AlertId) -> anyhow::Result<Vec<(ChatId, Option<i64>)>> {
+        let rows = sqlx::query!(
+            r#"select distinct chat_id as "chat_id!: ChatId", topic_id
+               from outbox
+               where alert_id = ? and (drawn > 0 or state = 'sending')"#,
+            id
+        )
+        .fetch_all(&mut *self.inner)
+        .await?;
+        Ok(rows.into_iter().map(|row| (row.chat_id, row.topic_id)).collect())
     }
 
     /// Whether an alert of this rule stands for a stay.

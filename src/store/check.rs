@@ -116,12 +116,18 @@ impl Tx {
         Ok(())
     }
 
-    /// Settles every question about a stay.
-    pub async fn settle_checks_of(&mut self, stay: StayId, now: DateTime<Utc>) -> anyhow::Result<()> {
-        let now = millis(now);
-        sqlx::query!("update stay_check set settled_at = ? where stay_id = ? and settled_at is null", now, stay)
-            .execute(&mut *self.inner)
-            .await?;
-        Ok(())
+    /// Questions about a stay that are not settled.
+    pub async fn open_checks_of(&mut self, stay: StayId) -> anyhow::Result<Vec<Check>> {
+        let ids = sqlx::query_scalar!(
+            r#"select check_id as "check_id!: CheckId" from stay_check where stay_id = ? and settled_at is null"#,
+            stay
+        )
+        .fetch_all(&mut *self.inner)
+        .await?;
+        let mut checks = Vec::with_capacity(ids.len());
+        for id in ids {
+            checks.extend(self.check(id).await?);
+        }
+        Ok(checks)
     }
 }

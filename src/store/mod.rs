@@ -6,9 +6,12 @@ mod check;
 mod conversation;
 mod housekeeping;
 mod inbox;
+mod link;
+mod member;
 mod note;
 mod outbox;
 mod premises;
+mod report;
 mod reporter;
 mod seal;
 mod stay;
@@ -20,11 +23,14 @@ pub use audit::Verb;
 pub use check::{Check, NewCheck};
 pub use conversation::Conversation;
 pub use inbox::{Arrived, Quarantined};
+pub use link::Link;
+pub use member::Member;
 pub use outbox::{Lane, Outgoing, Sent, What};
+pub use report::{NewReport, Receipt, ReportRow};
 pub use reporter::Reporter;
 pub(crate) use seal::fill_random;
 pub use seal::{Keys, MasterKey};
-pub use stay::{NewReport, ReportKind, ReportRow, StayRow};
+pub use stay::StayRow;
 pub use token::same as same_token;
 pub use unit::{NewUnit, Officer, Unit};
 
@@ -83,7 +89,8 @@ impl Store {
             .pragma("temp_store", "memory")
             .pragma("cache_size", "-8000")
             .statement_cache_capacity(256);
-        let mut connection = SqliteConnection::connect_with(&options)
+        // A migration may make a table again under its old name, which foreign keys would forbid.
+        let mut connection = SqliteConnection::connect_with(&options.clone().foreign_keys(false))
             .await
             .with_context(|| format!("opening the database {}", path.display()))?;
         check_sqlite(&mut connection).await?;
@@ -186,7 +193,12 @@ async fn migrate(connection: &mut SqliteConnection, path: &Path) -> anyhow::Resu
             }
         }
     }
-    MIGRATIONS.run(connection).await.context("bringing the schema up to date")
+    MIGRATIONS.run(&mut *connection).await.context("bringing the schema up to date")?;
+    let dangling = sqlx::query("pragma foreign_key_check").fetch_all(connection).await?;
+    if !dangling.is_empty() {
+        bail!("{} rows of the database {} refer to nothing", dangling.len(), path.display());
+    }
+    Ok(())
 }
 
 /// A moment as it is kept.

@@ -12,6 +12,11 @@ impl Tx {
         Ok(row.map(|row| (row.text, moment(row.at))))
     }
 
+    /// The bot's name in links, once it is known.
+    pub async fn bot_username(&mut self) -> anyhow::Result<Option<String>> {
+        Ok(self.note("bot-username").await?.map(|(name, _)| name))
+    }
+
     /// Notes a text under a name, in the place of what was there.
     pub async fn set_note(&mut self, name: &str, text: &str, now: DateTime<Utc>) -> anyhow::Result<()> {
         let now = millis(now);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::{AlertId, ChatId, CheckId, OfficerId, OutboxId, ReportId, UnitId};
+use crate::domain::id::{AlertId, ChatId, CheckId, LinkId, OfficerId, OutboxId, ReportId, UnitId};
 
 use super::{Tx, millis};
 
@@ -11,12 +11,22 @@ use super::{Tx, millis};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
-    /// The receipt of a report of arrival.
+    /// The receipt of a report.
     Receipt(ReportId),
+    /// The same on a page of its own.
+    Paper(ReportId),
     /// The note that an extension was taken.
     Extended(ReportId),
+    /// The note that one or more departures were taken.
+    Departed(ReportId),
     /// An alert, to its unit.
     Alert(AlertId),
+    /// To those who have an alert: its facts have changed by this revision.
+    AlertNote(AlertId, i64),
+    /// To the earlier post of a link: the guest has left.
+    HasLeft(LinkId),
+    /// To the later post of a link: the guest has arrived.
+    HasArrived(LinkId),
     /// The details of an alert, to one officer.
     Details(AlertId, OfficerId),
     /// A question about a stay.

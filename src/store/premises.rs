@@ -54,7 +54,7 @@ impl Tx {
             r#"select p.premises_id as "premises_id!: PremisesId", p.kind, p.name, p.area, p.street, p.capacity
                from member m
                join premises p on p.premises_id = m.premises_id
-               where m.reporter_id = ?
+               where m.reporter_id = ? and m.revoked_at is null
                order by (select max(s.stay_id) from stay s where s.premises_id = p.premises_id) desc, p.premises_id desc"#,
             reporter
         )
@@ -76,18 +76,6 @@ impl Tx {
             .fetch_one(&mut *self.inner)
             .await?;
         Ok(Premises { id, details: details(&row.kind, row.name, &row.area, row.street, row.capacity)? })
-    }
-
-    /// Whether somebody may report at premises.
-    pub async fn is_member(&mut self, premises: PremisesId, reporter: ReporterId) -> anyhow::Result<bool> {
-        let found = sqlx::query_scalar!(
-            "select count(*) from member where premises_id = ? and reporter_id = ?",
-            premises,
-            reporter
-        )
-        .fetch_one(&mut *self.inner)
-        .await?;
-        Ok(found > 0)
     }
 
     /// Nationalities and rooms of the latest stays at premises: nationalities the most frequent first, rooms the

@@ -1,64 +1,19 @@
-//! Stays and the reports they rest on.
+//! Stays: what is stated of them at present. What was stated before stands in the reports.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
 
 use crate::domain::{
     document::{DateSource, DocumentKind, Permission, VisaClass},
-    id::{PremisesId, ReportId, ReporterId, StayId, UserId},
-    number::ReportNumber,
+    document_number::DocumentNumber,
+    id::{PremisesId, StayId},
     person::Identity,
     stay::{Arrival, Work},
 };
 
-use super::{Tx, known, millis, moment};
+use super::{Tx, known, millis};
 
 pub(super) const IDENTITY: &str = "stay.identity";
-const STATED: &str = "report.stated";
-
-/// What a report reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportKind {
-    /// Somebody came.
-    Arrival,
-    /// Somebody left.
-    Departure,
-    /// A permission was renewed.
-    Extension,
-}
-
-impl ReportKind {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Arrival => "arrival",
-            Self::Departure => "departure",
-            Self::Extension => "extension",
-        }
-    }
-}
-
-/// A report to be kept.
-#[derive(Debug)]
-pub struct NewReport<'a, T> {
-    /// Its number.
-    pub number: &'a ReportNumber,
-    /// What it is about.
-    pub stay: StayId,
-    /// Who made it.
-    pub reporter: ReporterId,
-    /// What it reports.
-    pub kind: ReportKind,
-    /// What it states.
-    pub stated: &'a T,
-    /// When it was made.
-    pub made_at: DateTime<Utc>,
-    /// Until when it was on time, where there is a deadline.
-    pub deadline_at: Option<DateTime<Utc>>,
-    /// Version of the rulebook it was judged by.
-    pub rulebook: &'a str,
-    /// The draft it came of.
-    pub draft: &'a str,
-}
+const CAME_FROM: &str = "stay.came_from";
 
 /// A stay as it is at present.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,30 +22,33 @@ pub struct StayRow {
     pub id: StayId,
     /// What is stated of it.
     pub arrival: Arrival,
-    /// The day of departure; `None` while it is open.
+    /// The day of departure, or of cancellation; `None` while it is open.
     pub departed_on: Option<NaiveDate>,
-}
-
-/// A report as it was kept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ReportRow {
-    /// Its identity.
-    pub id: ReportId,
-    /// Its number.
-    pub number: ReportNumber,
-    /// What it is about.
-    pub stay: StayId,
-    /// When it was made.
-    pub made_at: DateTime<Utc>,
-    /// Until when it was on time.
-    pub deadline_at: Option<DateTime<Utc>>,
+    /// The report was taken back.
+    pub cancelled: bool,
+    /// The stay from which the person moved here.
+    pub moved_from: Option<StayId>,
+    /// The number that the authorities' own system gave.
+    pub fpcs_reference: Option<String>,
 }
 
 impl Tx {
+    /// The keyed hash under which the same person is found; `None` where the number is not the person's own.
+    pub(super) fn index_of(&self, arrival: &Arrival) -> Option<Vec<u8>> {
+        let number = arrival.identity.number.as_ref().filter(|_| arrival.document.is_personal())?;
+        Some(self.keys.document_index(number.as_str()))
+    }
+
     /// Opens a stay.
-    pub async fn open_stay(&mut self, arrival: &Arrival, now: DateTime<Utc>) -> anyhow::Result<StayId> {
+    pub async fn open_stay(
+        &mut self,
+        arrival: &Arrival,
+        moved_from: Option<StayId>,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<StayId> {
         let identity = self.keys.seal_json(IDENTITY, &arrival.identity)?;
-        let index = arrival.identity.number.as_ref().map(|number| self.keys.document_index(number.as_str()));
+        let index = self.index_of(arrival);
+        let came_from = arrival.came_from.as_ref().map(|place| self.keys.seal(CAME_FROM, place.as_bytes()));
         let (document, source) = (arrival.document.as_str(), arrival.permission.source.as_str());
         let visa = arrival.permission.visa.map(VisaClass::as_str);
         let work = arrival.work.map(Work::as_str);
@@ -98,9 +56,9 @@ impl Tx {
         Ok(sqlx::query_scalar!(
             r#"insert into stay (
                    premises_id, document, identity_sealed, document_index, visa, stay_until, date_source,
-                   unit, arrived_on, leaves_on, work, created_at
+                   unit, arrived_on, leaves_on, work, came_from_sealed, moved_from, created_at
                )
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                returning stay_id as "stay_id!: StayId""#,
             arrival.premises_id,
             document,
@@ -113,6 +71,8 @@ impl Tx {
             arrival.arrived_on,
             arrival.leaves_on,
             work,
+            came_from,
+            moved_from,
             now
         )
         .fetch_one(&mut *self.inner)
@@ -125,7 +85,8 @@ impl Tx {
             r#"select premises_id as "premises_id!: PremisesId", document, identity_sealed, visa,
                       stay_until as "stay_until: NaiveDate", date_source, unit,
                       arrived_on as "arrived_on!: NaiveDate", leaves_on as "leaves_on: NaiveDate", work,
-                      departed_on as "departed_on: NaiveDate"
+                      departed_on as "departed_on: NaiveDate", cancelled_at, came_from_sealed,
+                      moved_from as "moved_from: StayId", fpcs_reference
                from stay
                where stay_id = ?"#,
             id
@@ -148,26 +109,40 @@ impl Tx {
                 arrived_on: row.arrived_on,
                 leaves_on: row.leaves_on,
                 work: row.work.map(|work| known(Work::named(&work), "kind of work")).transpose()?,
+                came_from: self.opened(CAME_FROM, row.came_from_sealed)?,
             },
             departed_on: row.departed_on,
+            cancelled: row.cancelled_at.is_some(),
+            moved_from: row.moved_from,
+            fpcs_reference: row.fpcs_reference,
         })
     }
 
-    /// Open stays whose stay-until date lies before `today`, in their order after `after`; at most `limit`.
-    pub async fn stays_past_their_date(
+    /// Text that was sealed.
+    fn opened(&self, place: &'static str, sealed: Option<Vec<u8>>) -> anyhow::Result<Option<String>> {
+        sealed.map(|sealed| Ok(String::from_utf8(self.keys.open(place, &sealed)?)?)).transpose()
+    }
+
+    /// Open stays of which a rule may have come due since they were reported: past their date, named on a parent's card,
+    /// or without a work permit since before `permit_missing_since`. In their order after `after`; at most `limit`.
+    pub async fn stays_to_look_at(
         &mut self,
         today: NaiveDate,
+        permit_missing_since: NaiveDate,
         after: StayId,
         limit: i64,
     ) -> anyhow::Result<Vec<StayId>> {
         Ok(sqlx::query_scalar!(
             r#"select stay_id as "stay_id!: StayId"
                from stay
-               where departed_on is null and stay_until < ? and stay_id > ?
+               where departed_on is null and stay_id > ?1
+                 and (stay_until < ?2 or document = 'parent_card'
+                      or (work in ('without_permit', 'permit_not_seen') and arrived_on <= ?3))
                order by stay_id
-               limit ?"#,
-            today,
+               limit ?4"#,
             after,
+            today,
+            permit_missing_since,
             limit
         )
         .fetch_all(&mut *self.inner)
@@ -197,80 +172,161 @@ impl Tx {
         Ok(())
     }
 
-    /// Keeps a report.
-    pub async fn add_report<T: Serialize>(&mut self, report: &NewReport<'_, T>) -> anyhow::Result<ReportId> {
-        let stated = self.keys.seal_json(STATED, report.stated)?;
-        let (kind, made, deadline) = (report.kind.as_str(), millis(report.made_at), report.deadline_at.map(millis));
+    /// Puts what is stated of a stay right, in place of what was.
+    pub async fn correct_stay(&mut self, id: StayId, arrival: &Arrival) -> anyhow::Result<()> {
+        let identity = self.keys.seal_json(IDENTITY, &arrival.identity)?;
+        let index = self.index_of(arrival);
+        let came_from = arrival.came_from.as_ref().map(|place| self.keys.seal(CAME_FROM, place.as_bytes()));
+        let (document, source) = (arrival.document.as_str(), arrival.permission.source.as_str());
+        let visa = arrival.permission.visa.map(VisaClass::as_str);
+        let work = arrival.work.map(Work::as_str);
+        sqlx::query!(
+            "update stay
+             set document = ?, identity_sealed = ?, document_index = ?, visa = ?, stay_until = ?, date_source = ?,
+                 unit = ?, arrived_on = ?, leaves_on = ?, work = ?, came_from_sealed = ?
+             where stay_id = ?",
+            document,
+            identity,
+            index,
+            visa,
+            arrival.permission.stay_until,
+            source,
+            arrival.unit,
+            arrival.arrived_on,
+            arrival.leaves_on,
+            work,
+            came_from,
+            id
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// Takes a stay back: it never was. It is not open any more, and leaves with those of its day.
+    pub async fn cancel_stay(&mut self, id: StayId, day: NaiveDate, now: DateTime<Utc>) -> anyhow::Result<()> {
+        let now = millis(now);
+        sqlx::query!(
+            "update stay set departed_on = coalesce(departed_on, ?), cancelled_at = ? where stay_id = ? and cancelled_at is null",
+            day,
+            now,
+            id
+        )
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// Opens a stay again that was closed by mistake.
+    pub async fn reopen_stay(&mut self, id: StayId) -> anyhow::Result<()> {
+        sqlx::query!("update stay set departed_on = null where stay_id = ? and cancelled_at is null", id)
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+
+    /// Notes that somebody said on a day that the guest is here.
+    pub async fn set_seen(&mut self, id: StayId, day: NaiveDate) -> anyhow::Result<()> {
+        sqlx::query!("update stay set seen_on = ? where stay_id = ?", day, id).execute(&mut *self.inner).await?;
+        Ok(())
+    }
+
+    /// Notes the number that the authorities' own system gave.
+    pub async fn set_fpcs_reference(&mut self, id: StayId, reference: &str) -> anyhow::Result<()> {
+        sqlx::query!("update stay set fpcs_reference = ? where stay_id = ?", reference, id)
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+
+    /// Stays at premises that are open, by room; those that ended, the latest first. From `offset`, at most `limit`.
+    pub async fn stays_at(
+        &mut self,
+        premises: PremisesId,
+        open: bool,
+        offset: i64,
+        limit: i64,
+    ) -> anyhow::Result<Vec<StayId>> {
         Ok(sqlx::query_scalar!(
-            r#"insert into report (number, stay_id, reporter_id, kind, stated_sealed, made_at, deadline_at, rulebook, draft)
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-               returning report_id as "report_id!: ReportId""#,
-            report.number,
-            report.stay,
-            report.reporter,
-            kind,
-            stated,
-            made,
-            deadline,
-            report.rulebook,
-            report.draft
+            r#"select stay_id as "stay_id!: StayId"
+               from stay
+               where premises_id = ?1 and (departed_on is null) = ?2
+               order by iif(?2, unit is null, 0), iif(?2, length(unit), 0), iif(?2, unit, ''),
+                        iif(?2, 0, julianday(departed_on)) desc, iif(?2, stay_id, -stay_id)
+               limit ?3 offset ?4"#,
+            premises,
+            open,
+            limit,
+            offset
+        )
+        .fetch_all(&mut *self.inner)
+        .await?)
+    }
+
+    /// How many stays at premises are open, or have ended.
+    pub async fn count_stays(&mut self, premises: PremisesId, open: bool) -> anyhow::Result<i64> {
+        Ok(sqlx::query_scalar!(
+            "select count(*) from stay where premises_id = ?1 and (departed_on is null) = ?2",
+            premises,
+            open
         )
         .fetch_one(&mut *self.inner)
         .await?)
     }
 
-    /// The report that came of a draft, if it was sent.
-    pub async fn report_of_draft(&mut self, draft: &str) -> anyhow::Result<Option<ReportNumber>> {
-        Ok(sqlx::query_scalar!(r#"select number as "number!: ReportNumber" from report where draft = ?"#, draft)
-            .fetch_optional(&mut *self.inner)
-            .await?)
-    }
-
-    /// A report by its id.
-    pub async fn report(&mut self, id: ReportId) -> anyhow::Result<ReportRow> {
-        let row = sqlx::query!(
-            r#"select number as "number!: ReportNumber", stay_id as "stay_id!: StayId", made_at, deadline_at
-               from report
-               where report_id = ?"#,
-            id
-        )
-        .fetch_one(&mut *self.inner)
-        .await?;
-        Ok(ReportRow {
-            id,
-            number: row.number,
-            stay: row.stay_id,
-            made_at: moment(row.made_at),
-            deadline_at: row.deadline_at.map(moment),
-        })
-    }
-
-    /// The report with which a stay began.
-    pub async fn arrival_report(&mut self, stay: StayId) -> anyhow::Result<ReportRow> {
-        let id = sqlx::query_scalar!(
-            r#"select report_id as "report_id!: ReportId"
-               from report
-               where stay_id = ? and kind = 'arrival'
-               order by report_id
-               limit 1"#,
-            stay
-        )
-        .fetch_one(&mut *self.inner)
-        .await?;
-        self.report(id).await
-    }
-
-    /// The chats of those who may be asked about a stay: who reported the arrival.
-    pub async fn reporters_of_stay(&mut self, stay: StayId) -> anyhow::Result<Vec<(ReporterId, UserId)>> {
+    /// Open stays of the same document, the latest first, with where they are; without the stay itself.
+    pub async fn open_stays_of_document(
+        &mut self,
+        arrival: &Arrival,
+        but: Option<StayId>,
+    ) -> anyhow::Result<Vec<(StayId, PremisesId)>> {
+        let Some(index) = self.index_of(arrival) else { return Ok(Vec::new()) };
         let rows = sqlx::query!(
-            r#"select distinct r.reporter_id as "reporter_id!: ReporterId", r.telegram_id as "telegram_id!: UserId"
-               from report
-               join reporter r on r.reporter_id = report.reporter_id
-               where report.stay_id = ? and report.kind = 'arrival'"#,
-            stay
+            r#"select stay_id as "stay_id!: StayId", premises_id as "premises_id!: PremisesId"
+               from stay
+               where document_index = ?1 and departed_on is null and stay_id is not ?2
+               order by stay_id desc"#,
+            index,
+            but
         )
         .fetch_all(&mut *self.inner)
         .await?;
-        Ok(rows.into_iter().map(|row| (row.reporter_id, row.telegram_id)).collect())
+        Ok(rows.into_iter().map(|row| (row.stay_id, row.premises_id)).collect())
+    }
+
+    /// Other stays of the same document that were not taken back, the latest first; at most ten.
+    pub async fn stays_of_document(&mut self, arrival: &Arrival, but: StayId) -> anyhow::Result<Vec<StayId>> {
+        let Some(index) = self.index_of(arrival) else { return Ok(Vec::new()) };
+        Ok(sqlx::query_scalar!(
+            r#"select stay_id as "stay_id!: StayId"
+               from stay
+               where document_index = ? and stay_id <> ? and cancelled_at is null
+               order by stay_id desc
+               limit 10"#,
+            index,
+            but
+        )
+        .fetch_all(&mut *self.inner)
+        .await?)
+    }
+
+    /// The latest stay at premises of somebody whose document has this number, which was not taken back.
+    pub async fn stay_with_document(
+        &mut self,
+        premises: PremisesId,
+        number: &DocumentNumber,
+    ) -> anyhow::Result<Option<StayId>> {
+        let index = self.keys.document_index(number.as_str());
+        Ok(sqlx::query_scalar!(
+            r#"select stay_id as "stay_id!: StayId"
+               from stay
+               where document_index = ?1 and premises_id = ?2 and cancelled_at is null
+               order by stay_id desc
+               limit 1"#,
+            index,
+            premises
+        )
+        .fetch_optional(&mut *self.inner)
+        .await?)
     }
 }

@@ -4,9 +4,9 @@
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use subtle::ConstantTimeEq;
 
-use crate::domain::{id::ChatId, press::Press};
+use crate::domain::{id::ChatId, number::code_from, press::Press};
 
-use super::Keys;
+use super::{Keys, Receipt};
 
 /// Bytes of the hash that are sent: 96 bits.
 const HASH: usize = 12;
@@ -25,6 +25,15 @@ impl Keys {
         let chat = if chat.is_private() { chat } else { ChatId(0) };
         let hash = self.token(&[b"standing", &chat.0.to_be_bytes(), code.as_bytes()]);
         format!("s{code}.{}", URL_SAFE_NO_PAD.encode(&hash[..HASH]))
+    }
+
+    /// The code by which a receipt is known to be genuine.
+    pub fn verification_code(&self, receipt: &Receipt) -> String {
+        let made_at = receipt.made_at.timestamp_millis().to_be_bytes();
+        let hash = self.token(&[b"receipt", receipt.number.as_str().as_bytes(), &made_at]);
+        let mut bits = [0; 8];
+        bits.copy_from_slice(&hash[..8]);
+        code_from(u64::from_be_bytes(bits))
     }
 
     /// What a standing token means, if it is one of ours for this chat.

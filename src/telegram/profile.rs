@@ -25,10 +25,13 @@ const TAGS: [(&str, Language); 4] =
 fn commands(words: &Words) -> Vec<BotCommand> {
     [
         ("report", words.msg_command_report()),
+        ("stays", words.msg_command_stays()),
+        ("receipts", words.msg_command_receipts()),
         ("premises", words.msg_command_premises()),
         ("language", words.msg_command_language()),
         ("help", words.msg_command_help()),
         ("privacy", words.msg_command_privacy()),
+        ("check", words.msg_command_check()),
         ("cancel", words.msg_command_cancel()),
         ("start", words.msg_command_start()),
     ]

@@ -185,12 +185,12 @@ fn said(message: Message, user: i64) -> What {
     }
 }
 
-/// `/name`, `/name@bot` with anything behind it; the name in lower case.
+/// `/name` or `/name@bot`, the name in lower case, and what stands behind it.
 fn command(text: &str) -> Option<What> {
-    let first = text.strip_prefix('/')?.split(char::is_whitespace).next()?;
+    let (first, argument) = text.strip_prefix('/')?.split_once(char::is_whitespace).unwrap_or((&text[1..], ""));
     let name = first.split('@').next().unwrap_or(first).to_ascii_lowercase();
     let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    is_name.then_some(What::Command { name })
+    is_name.then(|| What::Command { name, argument: argument.trim().to_owned() })
 }
 
 #[cfg(test)]
@@ -210,7 +210,10 @@ mod tests {
 
     #[test]
     fn each_kind_of_message_is_known() {
-        assert!(message(r#""text":"/Report@Snaknov_bot now""#) == What::Command { name: "report".into() });
+        assert!(
+            message(r#""text":"/Report@Snaknov_bot now""#)
+                == What::Command { name: "report".into(), argument: "now".into() }
+        );
         assert!(message(r#""text":"/ 5""#) == What::Text("/ 5".into()));
         assert!(message(r#""text":"សុខ""#) == What::Text("សុខ".into()));
         assert!(

@@ -7,15 +7,18 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     clock,
     domain::{
-        alert::Rule,
+        alert::{Cause, Rule},
         area::{AreaCode, Gazetteer},
         country::Country,
         dates::PartialDate,
         digits::khmer_digits,
         document::{DateSource, DocumentKind, VisaClass},
+        duty::Duty,
+        member::Role,
         person::Sex,
         premises::{PremisesDetails, PremisesKind},
-        stay::Work,
+        report::{Reason, ReportKind},
+        stay::{Arrival, Work},
         unit::UnitLevel,
     },
 };
@@ -106,6 +109,7 @@ impl Words {
         match kind {
             DocumentKind::Passport => self.msg_document_passport(),
             DocumentKind::ResidenceCard => self.msg_document_residence_card(),
+            DocumentKind::ParentCard => self.msg_document_parent_card(),
             DocumentKind::Other => self.msg_document_other(),
             DocumentKind::Diplomatic => self.msg_document_diplomatic(),
             DocumentKind::None => self.msg_document_none(),
@@ -168,7 +172,111 @@ impl Words {
             Rule::NoDocument => self.msg_rule_no_document(),
             Rule::NoPermission => self.msg_rule_no_permission(),
             Rule::CardExpired => self.msg_rule_card_expired(),
+            Rule::TurnedEighteen => self.msg_rule_turned_18(),
+            Rule::WorkPermitMissing => self.msg_rule_work_permit_missing(),
+            Rule::TwoPlaces => self.msg_rule_two_places(),
+            Rule::LateReport => self.msg_rule_late_report(),
+            Rule::SilentPremises => self.msg_rule_silent_premises(),
         }
+    }
+
+    /// A part at premises.
+    pub fn role(&self, role: Role) -> String {
+        match role {
+            Role::Owner => self.msg_role_owner(),
+            Role::Manager => self.msg_role_manager(),
+            Role::Clerk => self.msg_role_clerk(),
+            Role::Guard => self.msg_role_guard(),
+        }
+    }
+
+    /// Somebody as colleagues know them, with their part.
+    pub fn member(&self, called: Option<&str>, role: Role) -> String {
+        match called {
+            Some(called) => self.msg_called_as(called, self.role(role)),
+            None => self.role(role),
+        }
+    }
+
+    /// How far a report has come.
+    pub fn duty(&self, duty: Duty) -> String {
+        match duty {
+            Duty::Draft => self.msg_duty_draft(),
+            Duty::Due(deadline) => self.msg_duty_due(self.moment(deadline)),
+            Duty::Sent => self.msg_duty_sent(),
+            Duty::Acknowledged => self.msg_duty_acknowledged(),
+            Duty::Corrected => self.msg_duty_corrected(),
+            Duty::Cancelled => self.msg_duty_cancelled(),
+            Duty::Exempt => self.msg_duty_exempt(),
+        }
+    }
+
+    /// What a report reports.
+    pub fn report_kind(&self, kind: ReportKind) -> String {
+        match kind {
+            ReportKind::Arrival => self.msg_report_arrival(),
+            ReportKind::Departure => self.msg_report_departure(),
+            ReportKind::Extension => self.msg_report_extension(),
+            ReportKind::Move => self.msg_report_move(),
+            ReportKind::Correction => self.msg_report_correction(),
+            ReportKind::Cancellation => self.msg_report_cancellation(),
+        }
+    }
+
+    /// Why a report was put right or taken back.
+    pub fn reason(&self, reason: Reason) -> String {
+        match reason {
+            Reason::Mistyped => self.msg_reason_mistyped(),
+            Reason::OtherDocument => self.msg_reason_other_document(),
+            Reason::PlansChanged => self.msg_reason_plans_changed(),
+            Reason::NeverCame => self.msg_reason_never_came(),
+            Reason::Double => self.msg_reason_double(),
+            Reason::WrongPlace => self.msg_reason_wrong_place(),
+            Reason::NotLeft => self.msg_reason_not_left(),
+            Reason::Other => self.msg_reason_other(),
+        }
+    }
+
+    /// Why an alert changed, as part of a sentence.
+    pub fn cause(&self, cause: Cause) -> String {
+        match cause {
+            Cause::Left => self.msg_cause_left(),
+            Cause::Moved => self.msg_cause_moved(),
+            Cause::Extended => self.msg_cause_extended(),
+            Cause::Corrected => self.msg_cause_corrected(),
+            Cause::Cancelled => self.msg_cause_cancelled(),
+            Cause::Resolved => self.msg_cause_resolved(),
+        }
+    }
+
+    /// Lines, as many as fit into so many UTF-16 code units, and how many were left out.
+    pub fn fitting(&self, lines: &[String], units: usize) -> String {
+        let mut taken = 0;
+        let fits = |line: &&String| {
+            taken += line.encode_utf16().count() + 1;
+            taken <= units
+        };
+        let shown = lines.iter().take_while(fits).count();
+        let mut text = lines[..shown].join("\n");
+        if shown < lines.len() {
+            text.push('\n');
+            text.push_str(&self.msg_more_lines(self.digits(lines.len() - shown)));
+        }
+        text
+    }
+
+    /// A guest as the reporter's own desk knows them.
+    pub fn guest(&self, arrival: &Arrival) -> String {
+        match &arrival.identity.name {
+            _ if arrival.is_exempt() => self.msg_receipt_exempt(),
+            Some(name) => name.to_string(),
+            None => self.msg_receipt_unnamed(),
+        }
+    }
+
+    /// A room, or that none was given.
+    pub fn room(&self, unit: Option<&str>) -> String {
+        unit.map_or_else(|| self.msg_not_given(), str::to_owned)
     }
 
     /// A level of the chain of command.
@@ -178,6 +286,7 @@ impl Words {
             UnitLevel::District => self.msg_level_district(),
             UnitLevel::Province => self.msg_level_province(),
             UnitLevel::National => self.msg_level_national(),
+            UnitLevel::Protection => self.msg_level_protection(),
         }
     }
 

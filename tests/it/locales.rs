@@ -297,7 +297,7 @@ fn longest_argument(language: Language, name: &str) -> String {
     let words = Words::of(language);
     let of = |patterns: &[&str]| longest(language, patterns);
     match name {
-        "name" | "guest" | "officer" => WIDE.repeat(130),
+        "name" | "guest" | "officer" | "before" | "after" | "value" => WIDE.repeat(130),
         "premises" => WIDE.repeat(80),
         "unit" => WIDE.repeat(120),
         "address" => format!("{}, {}", WIDE.repeat(120), words.area_path(furthest_area(words))),
@@ -308,13 +308,13 @@ fn longest_argument(language: Language, name: &str) -> String {
         }
         "rule" => of(&["rule-*"]),
         "kind" => of(&["kind-*"]),
-        "document" => of(&["document-*"]),
+        "document" => format!("{} {}", of(&["document-*"]), "W".repeat(20)),
         "visa" => of(&["visa-*", "not-known"]),
         "sex" => of(&["sex-*", "not-known"]),
         "source" => of(&["source-*", "not-known"]),
         "fact" => of(&["fact-*"]),
         "state" => of(&["state-*"]),
-        "timeliness" => of(&["receipt-on-time", "receipt-late"]),
+        "timeliness" => format!("{}\n{}", of(&["receipt-on-time", "receipt-late"]), of(&["receipt-corrected"])),
         "given" => of(&["privacy-given", "privacy-not-given"]),
         "what" => of(&[
             "number-too-*",
@@ -335,15 +335,24 @@ fn longest_argument(language: Language, name: &str) -> String {
         ]),
         "label" => of(&["*-label"]),
         "date" | "arrived" | "birth" | "stay_until" | "deadline" | "moment" | "reported" | "today" | "earliest"
-        | "latest" => {
+        | "latest" | "until" => {
             let september = NaiveDate::from_ymd_opt(2026, 9, 30).and_then(|day| day.and_hms_opt(16, 59, 0));
             words.moment(september.expect("a moment").and_utc())
         }
         "number" | "document_number" | "report" | "code" | "reference" | "chat" | "user" | "version" => "W".repeat(20),
-        "day" | "month" | "year" | "time" | "hours" | "days" | "length" | "longest" | "step" | "of" | "from" | "to" => {
-            words.digits("0000000000")
-        }
+        "day" | "month" | "year" | "time" | "hours" | "days" | "length" | "longest" | "step" | "of" | "from" | "to"
+        | "count" => words.digits("0000000000"),
         "character" => WIDE.to_owned(),
+        "history" | "trail" => format!("\n\n{}\n{}", of(&["history", "trail"]), WIDE.repeat(460)),
+        "guests" => WIDE.repeat(1510),
+        "more" => format!("\n{}\n{}", of(&["more-corrected"]), of(&["more-left"])),
+        "by" => of(&["called-as"]),
+        "called" | "room" | "typed" => WIDE.repeat(40),
+        "role" => of(&["role-*"]),
+        "cause" => of(&["cause-*"]),
+        "reason" => of(&["reason-*"]),
+        "duty" => of(&["duty-*"]),
+        "leaves" => of(&["stay-leaves", "stay-departed"]),
         other => panic!("say here how long `${other}` can get"),
     }
 }

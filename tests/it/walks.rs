@@ -7,12 +7,13 @@ mod people;
 
 use std::fmt::Debug;
 
+use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use snaknov::{
     domain::{
         area::{Gazetteer, Level},
-        document::{DateSource, DocumentKind, VisaClass},
+        document::{DateSource, DocumentKind, Permission, VisaClass},
         id::{PremisesId, StayId},
         person::Identity,
         premises::PremisesKind,
@@ -43,12 +44,28 @@ fn whatever_is_done_an_arrival_reports_what_its_summary_shows() {
     walk_all(|walk| {
         let facts = arrival_facts(&mut walk.chance);
         let follows = facts.premises.first().filter(|_| walk.chance.of(30));
-        let draft = follows.map_or_else(ArrivalDraft::default, |own| ArrivalDraft::following(own.id, facts.today));
+        let draft =
+            follows.map_or_else(ArrivalDraft::default, |own| ArrivalDraft::following(&guest_of(own.id, facts.today)));
         // Whoever has no place is led to register one before this form; here they wander without ever reporting.
         let reports = !facts.premises.is_empty();
         let form = Walked { form: &arrival::FORM, facts: &facts, reports, report: arrival_shown };
         walk.through(&form, Session::starting_from(draft));
     });
+}
+
+/// Somebody of a group, after whom the next is reported.
+fn guest_of(premises_id: PremisesId, arrived_on: NaiveDate) -> Arrival {
+    Arrival {
+        premises_id,
+        document: DocumentKind::Passport,
+        identity: Identity::UNKNOWN,
+        permission: Permission { visa: Some(VisaClass::T), stay_until: None, source: DateSource::NotKnown },
+        unit: None,
+        arrived_on,
+        leaves_on: None,
+        work: None,
+        came_from: None,
+    }
 }
 
 #[test]
@@ -69,7 +86,7 @@ fn whatever_is_done_an_extension_reports_what_its_summary_shows() {
     walk_all(|walk| {
         let facts = ExtensionFacts { today: *walk.chance.one_of(&days()) };
         let form = Walked { form: &extension::FORM, facts: &facts, reports: true, report: extension_shown };
-        walk.through(&form, Session::starting_from(ExtensionDraft::about(StayId(7))));
+        walk.through(&form, Session::starting_from(ExtensionDraft::about(StayId(7), DocumentKind::Passport)));
     });
 }
 

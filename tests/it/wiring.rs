@@ -11,7 +11,7 @@ use std::{
 use chrono::{Days, NaiveDate, TimeDelta};
 use serde_json::{Value, json};
 use snaknov::{
-    actions::{self, Context},
+    actions::{self, Context, Sender},
     admin::bot::{self, Settings},
     clock::{self, Clock},
     delivery::{Courier, Pace, Place},
@@ -177,9 +177,11 @@ impl Wired {
             arrived_on: clock::day_of(now),
             leaves_on: None,
             work: None,
+            came_from: None,
         };
-        let who = (reporter, UserId(LANDLORD));
-        actions::report_arrival(&mut tx, context, who, &arrival, &actions::draft_name()).await.unwrap();
+        let draft = actions::draft_name();
+        let sender = Sender { reporter, user: UserId(LANDLORD), draft: &draft };
+        actions::report_arrival(&mut tx, context, sender, &arrival, false).await.unwrap();
         tx.commit().await.unwrap();
     }
 

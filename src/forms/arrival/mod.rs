@@ -17,6 +17,7 @@ use crate::{
         name::PersonName,
         person::{Identity, Sex},
         premises::PremisesKind,
+        report::Reason,
         stay::{Arrival, Work},
     },
     flow::{Answer, Form, Question},
@@ -45,7 +46,16 @@ pub struct ArrivalDraft {
     unit: Answer<String>,
     leaves_on: Answer<NaiveDate>,
     work: Option<Work>,
+    came_from: Answer<String>,
     picking: Option<Picking>,
+    /// What was sent is being put right; a correction says why.
+    correcting: bool,
+    /// Why it is put right.
+    pub why: Option<Reason>,
+    /// It is another stay of somebody who is reported as being here already.
+    pub again: bool,
+    /// The number for which earlier stays at the place were looked through.
+    pub looked_up: Option<DocumentNumber>,
 }
 
 /// Premises at which the reporter may report.
@@ -73,9 +83,97 @@ pub struct ArrivalFacts {
 }
 
 impl ArrivalDraft {
-    /// A draft that goes on where the last report ended: the same place, the same day.
-    pub fn following(premises: PremisesId, arrived_on: NaiveDate) -> Self {
+    /// A draft that goes on where a report ended: the same place, the same day.
+    pub fn at(premises: PremisesId, arrived_on: NaiveDate) -> Self {
         Self { premises: Some(premises), arrived_on: Some(arrived_on), ..Self::default() }
+    }
+
+    /// A draft for the next guest of the same group: the same place and days, and documents of the same kind. What is a
+    /// person's own is asked; everything can be changed before it is sent.
+    pub fn following(arrival: &Arrival) -> Self {
+        let permission = &arrival.permission;
+        Self {
+            premises: Some(arrival.premises_id),
+            arrived_on: Some(arrival.arrived_on),
+            document: Some(arrival.document).filter(|document| document.is_personal()),
+            nationality: arrival.identity.nationality.map_or(Answer::Open, Answer::Given),
+            visa: permission.visa,
+            stay_until: permission.stay_until.map_or(Answer::Open, Answer::Given),
+            source: Some(permission.source).filter(|_| permission.stay_until.is_some()),
+            leaves_on: arrival.leaves_on.map_or(Answer::Skipped, Answer::Given),
+            work: arrival.work,
+            ..Self::default()
+        }
+    }
+
+    /// A draft that holds a report as it was sent, to put it right.
+    pub fn correcting(arrival: &Arrival) -> Self {
+        Self { correcting: true, ..Self::holding(arrival) }
+    }
+
+    /// A draft for somebody who stayed here before: the person is known, the dates are asked anew.
+    pub fn returning(arrival: &Arrival) -> Self {
+        Self {
+            premises: Some(arrival.premises_id),
+            arrived_on: None,
+            stay_until: Answer::Open,
+            source: None,
+            unit: Answer::Open,
+            leaves_on: Answer::Open,
+            came_from: Answer::Open,
+            ..Self::holding(arrival)
+        }
+    }
+
+    fn holding(arrival: &Arrival) -> Self {
+        fn told<T>(value: Option<T>) -> Answer<T> {
+            value.map_or(Answer::Skipped, Answer::Given)
+        }
+        let (identity, permission) = (arrival.identity.clone(), &arrival.permission);
+        Self {
+            premises: Some(arrival.premises_id),
+            arrived_on: Some(arrival.arrived_on),
+            document: Some(arrival.document),
+            looked_up: identity.number.clone(),
+            number: identity.number,
+            name: told(identity.name),
+            sex: told(identity.sex),
+            birth: told(identity.birth),
+            nationality: told(identity.nationality),
+            visa: permission.visa,
+            stay_until: told(permission.stay_until),
+            source: Some(permission.source),
+            unit: told(arrival.unit.clone()),
+            leaves_on: told(arrival.leaves_on),
+            work: arrival.work,
+            came_from: told(arrival.came_from.clone()),
+            ..Self::default()
+        }
+    }
+
+    /// The number to look through earlier stays for: typed, not looked up, and nothing else known of the person.
+    pub fn to_look_up(&self) -> Option<&DocumentNumber> {
+        let number = self.number.as_ref().filter(|&number| Some(number) != self.looked_up.as_ref())?;
+        let personal = self.document.is_some_and(DocumentKind::is_personal);
+        (personal && !self.correcting && !self.sex.is_settled() && !self.birth.is_settled()).then_some(number)
+    }
+
+    /// Fills in what is known of the person from an earlier stay and not answered yet; whether anything was. Under another
+    /// name it is somebody else, or one of the numbers is mistyped: then nothing is.
+    pub fn fill_in(&mut self, identity: &Identity) -> bool {
+        fn fill<T: Clone>(answer: &mut Answer<T>, known: Option<&T>) {
+            if let (Answer::Open, Some(known)) = (&*answer, known) {
+                *answer = Answer::Given(known.clone());
+            }
+        }
+        if self.name.given().is_some_and(|name| Some(name) != identity.name.as_ref()) {
+            return false;
+        }
+        fill(&mut self.name, identity.name.as_ref());
+        fill(&mut self.sex, identity.sex.as_ref());
+        fill(&mut self.birth, identity.birth.as_ref());
+        fill(&mut self.nationality, identity.nationality.as_ref());
+        true
     }
 
     /// The premises that the report is about: the answer, or the only ones there are.
@@ -112,6 +210,7 @@ impl ArrivalDraft {
             arrived_on: self.arrived_on?,
             leaves_on: self.leaves_on.given().copied().filter(|_| !place.kind.houses_workers()),
             work: self.work.filter(|_| place.kind.houses_workers()),
+            came_from: self.came_from.given().cloned(),
         };
         Some(arrival.minimised())
     }
@@ -144,7 +243,7 @@ impl ArrivalDraft {
     /// Whether there is a date to ask for: on a card, or on whatever the visa class stands.
     fn asks_date(&self) -> bool {
         let has_permission = !matches!(self.visa, None | Some(VisaClass::None | VisaClass::A));
-        self.document == Some(DocumentKind::ResidenceCard) || (self.asks_visa() && has_permission)
+        self.document.is_some_and(DocumentKind::is_card) || (self.asks_visa() && has_permission)
     }
 
     /// Where the date was read: as answered, else where such a date usually stands.
@@ -153,7 +252,7 @@ impl ArrivalDraft {
             _ if !self.asks_date() => DateSource::NotKnown,
             (Answer::Open | Answer::Skipped, _) => DateSource::NotKnown,
             (Answer::Given(_), Some(source)) => source,
-            (Answer::Given(_), None) if self.document == Some(DocumentKind::ResidenceCard) => DateSource::Card,
+            (Answer::Given(_), None) if self.document.is_some_and(DocumentKind::is_card) => DateSource::Card,
             (Answer::Given(_), None) => self.visa.map_or(DateSource::NotKnown, VisaClass::usual_source),
         }
     }
@@ -165,6 +264,7 @@ type Q = Question<ArrivalDraft, ArrivalFacts>;
 pub static FORM: Form<ArrivalDraft, ArrivalFacts> = Form {
     name: "arrival",
     questions: &[
+        place::WHY,
         place::PREMISES,
         person::DOCUMENT,
         person::NUMBER,
@@ -179,7 +279,8 @@ pub static FORM: Form<ArrivalDraft, ArrivalFacts> = Form {
         place::ARRIVED_ON,
         place::LEAVES_ON,
         place::WORK,
+        place::CAME_FROM,
     ],
-    title: |words| words.msg_arrival_summary(),
+    title: |draft, words| if draft.correcting { words.msg_correction_summary() } else { words.msg_arrival_summary() },
     finish: |words| words.msg_arrival_send(),
 };

@@ -40,7 +40,7 @@ pub(super) const VISA: Q = Q {
 };
 
 fn date_asked(draft: &ArrivalDraft, facts: &ArrivalFacts) -> DateAsked {
-    let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+    let on_card = draft.document.is_some_and(DocumentKind::is_card);
     DateAsked { kind: if on_card { Kind::CardExpiry } else { Kind::StayUntil }, today: facts.today }
 }
 
@@ -49,7 +49,7 @@ pub(super) const STAY_UNTIL: Q = Q {
     relevant: |draft, _| draft.asks_date(),
     answered: |draft| draft.stay_until.is_settled(),
     ask: |draft, _, words| {
-        let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+        let on_card = draft.document.is_some_and(DocumentKind::is_card);
         if on_card {
             return Ask {
                 prompt: words.msg_arrival_card_until_ask(),
@@ -85,7 +85,7 @@ fn stay_until(draft: &mut ArrivalDraft, facts: &ArrivalFacts, words: &Words, inp
         draft.stay_until = Answer::Skipped;
         return Ok(Reaction::Taken);
     }
-    let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+    let on_card = draft.document.is_some_and(DocumentKind::is_card);
     let past = |day| {
         let day = words.day(day);
         if on_card { words.msg_arrival_card_until_past(day) } else { words.msg_arrival_stay_until_past(day) }
@@ -125,7 +125,7 @@ pub(super) const SOURCE: Q = Q {
     label: |words| words.msg_arrival_source_label(),
     answer: |draft, _, words| words.date_source(draft.date_source()),
     choices: |draft, _, words| {
-        let on_card = draft.document == Some(DocumentKind::ResidenceCard);
+        let on_card = draft.document.is_some_and(DocumentKind::is_card);
         let fits = |source: &DateSource| on_card || *source != DateSource::Card;
         DateSource::ALL
             .into_iter()

@@ -3,9 +3,9 @@
 use chrono::Days;
 
 use crate::{
-    domain::{dates::Kind, rulebook::Rulebook, stay::Work},
+    domain::{dates::Kind, report::Reason, rulebook::Rulebook, stay::Work},
     flow::{Accepted, Answer, Ask, Asked, Choice, Input, Reaction},
-    forms::kit::{DateAsked, chosen, short_text, take, whole_day},
+    forms::kit::{DateAsked, chosen, none, short_text, take, whole_day},
     text::Words,
 };
 
@@ -13,7 +13,7 @@ use super::{ArrivalDraft, ArrivalFacts, Q};
 
 pub(super) const PREMISES: Q = Q {
     id: "premises",
-    relevant: |_, facts| facts.premises.len() > 1,
+    relevant: |draft, facts| facts.premises.len() > 1 && !draft.correcting,
     answered: |draft| draft.premises.is_some(),
     ask: |_, _, words| Ask {
         prompt: words.msg_arrival_premises_ask(),
@@ -169,6 +169,51 @@ pub(super) const WORK: Q = Q {
     choices: |_, _, words| Work::ALL.into_iter().map(|work| Choice::new(work.as_str(), words.work(work))).collect(),
     columns: 1,
     accept: |draft, _, words, input| take(&mut draft.work, Work::named(chosen(input)), words),
+    skip: None,
+    asked: Asked::InTurn,
+};
+
+/// Where somebody stayed before is asked of nobody in turn, so that being asked tells nothing; everyone may say it.
+pub(super) const CAME_FROM: Q = Q {
+    id: "came_from",
+    relevant: |draft, _| !draft.is_exempt(),
+    answered: |_| true,
+    ask: |_, _, words| Ask {
+        prompt: words.msg_arrival_came_from_ask(),
+        example: Some(words.msg_arrival_came_from_example()),
+        why: Some(words.msg_arrival_came_from_why()),
+        ..Ask::default()
+    },
+    label: |words| words.msg_arrival_came_from_label(),
+    answer: |draft, _, words| draft.came_from.given().cloned().unwrap_or_else(|| words.msg_not_given()),
+    choices: none,
+    columns: 1,
+    accept: |draft, _, words, input| {
+        draft.came_from = Answer::Given(short_text(input, 80, words, &words.msg_arrival_came_from_example())?);
+        Ok(Reaction::Taken)
+    },
+    skip: Some(|draft| draft.came_from = Answer::Skipped),
+    asked: Asked::FromSummary,
+};
+
+/// A correction begins with what was wrong; the answers to change are chosen from the summary that follows.
+pub(super) const WHY: Q = Q {
+    id: "why",
+    relevant: |draft, _| draft.correcting,
+    answered: |draft| draft.why.is_some(),
+    ask: |_, _, words| Ask {
+        prompt: words.msg_correction_why_ask(),
+        example: Some(words.msg_correction_why_example()),
+        why: Some(words.msg_correction_why_why()),
+        ..Ask::default()
+    },
+    label: |words| words.msg_correction_why_label(),
+    answer: |draft, _, words| draft.why.map(|why| words.reason(why)).unwrap_or_default(),
+    choices: |_, _, words| {
+        Reason::TO_CORRECT.into_iter().map(|reason| Choice::new(reason.as_str(), words.reason(reason))).collect()
+    },
+    columns: 1,
+    accept: |draft, _, words, input| take(&mut draft.why, Reason::named(chosen(input)), words),
     skip: None,
     asked: Asked::InTurn,
 };

@@ -1,58 +1,67 @@
 //! Numbers and codes are random: in a script each is called by the order in which it first appears.
 
-/// The numbers seen so far.
+/// The numbers seen so far, by what they begin with.
 #[derive(Default)]
 pub(crate) struct Numbers {
-    reports: Vec<String>,
-    alerts: Vec<String>,
-    codes: Vec<String>,
+    seen: Vec<(&'static str, String)>,
 }
 
+/// What numbers begin with, and codes, which begin with nothing of their own.
+const KINDS: [&str; 3] = ["R-", "A-", "C-"];
+const CODE: &str = "code-";
+
 impl Numbers {
-    /// The text with its numbers replaced. They stand between `marks` in every message.
+    /// The text with its numbers replaced, wherever they stand in it.
     pub(crate) fn replaced(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
-        while let Some((before, after)) = rest.split_once('`') {
-            out.push_str(before);
-            out.push('`');
-            let Some((inside, behind)) = after.split_once('`') else {
-                out.push_str(after);
-                return out;
-            };
-            out.push_str(&self.named(inside));
-            out.push('`');
-            rest = behind;
+        while let Some(first) = rest.chars().next() {
+            let begins = !out.ends_with(|before: char| before.is_ascii_alphanumeric() || before == '-');
+            if let Some((kind, number)) = number_at(rest).filter(|_| begins) {
+                let place = self.place(kind, number);
+                out.push_str(kind);
+                out.push_str(&place.to_string());
+                rest = &rest[number.len()..];
+            } else {
+                out.push(first);
+                rest = &rest[first.len_utf8()..];
+            }
         }
-        out.push_str(rest);
         out
     }
 
-    fn named(&mut self, text: &str) -> String {
-        let is_code = |part: &str, length: usize| {
-            part.len() == length && part.bytes().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
-        };
-        match text.split_once('-') {
-            Some(("R", rest)) if is_code(rest, 7) => format!("R-{}", place(&mut self.reports, text)),
-            Some(("A", rest)) if is_code(rest, 7) => format!("A-{}", place(&mut self.alerts, text)),
-            Some((first, second)) if is_code(first, 4) && is_code(second, 4) => {
-                format!("code-{}", place(&mut self.codes, text))
-            }
-            _ => text.to_owned(),
+    fn place(&mut self, kind: &'static str, number: &str) -> usize {
+        if !self.seen.iter().any(|(_, seen)| seen == number) {
+            self.seen.push((kind, number.to_owned()));
         }
+        let of_kind = self.seen.iter().filter(|(other, _)| *other == kind);
+        1 + of_kind.map(|(_, seen)| seen).position(|seen| seen == number).expect("it was just seen")
     }
 
-    /// The number of the alert that a script calls `A-1`.
-    pub(crate) fn alert(&self, called: &str) -> Option<&str> {
-        let place: usize = called.strip_prefix("A-")?.parse().ok()?;
-        self.alerts.get(place.checked_sub(1)?).map(String::as_str)
+    /// The number that a script calls `R-1`, `A-1` or `code-1`.
+    pub(crate) fn real(&self, called: &str) -> Option<&str> {
+        let kind = KINDS.into_iter().chain([CODE]).find(|kind| called.starts_with(kind))?;
+        let place: usize = called[kind.len()..].parse().ok()?;
+        let of_kind = self.seen.iter().filter(|(other, _)| *other == kind);
+        of_kind.map(|(_, number)| number.as_str()).nth(place.checked_sub(1)?)
+    }
+
+    /// What somebody types, with the numbers as they really are.
+    pub(crate) fn typed(&self, text: &str) -> String {
+        let words = text.split(' ').map(|word| self.real(word).unwrap_or(word));
+        words.collect::<Vec<_>>().join(" ")
     }
 }
 
-fn place(seen: &mut Vec<String>, number: &str) -> usize {
-    let at = seen.iter().position(|other| other == number).unwrap_or_else(|| {
-        seen.push(number.to_owned());
-        seen.len() - 1
-    });
-    at + 1
+/// A number at the beginning of a text, with its kind.
+fn number_at(text: &str) -> Option<(&'static str, &str)> {
+    let is = |part: &str| part.bytes().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    let ends = |length: usize| !text[length..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    if let Some(kind) = KINDS.into_iter().find(|kind| text.starts_with(kind)) {
+        let number = text.get(..9)?;
+        return (is(&number[2..]) && ends(9)).then_some((kind, number));
+    }
+    let code = text.get(..9)?;
+    let (first, second) = code.split_once('-')?;
+    (first.len() == 4 && is(first) && is(second) && ends(9)).then_some((CODE, code))
 }

@@ -90,10 +90,14 @@ fn find<'a>(messages: impl Iterator<Item = &'a Shown> + Clone, label: &str, on: 
     let holds = |key: &Key| key.label.contains(label);
     for message in messages.filter(|shown| shown.message.text.contains(on)) {
         let keys = || message.message.rows.iter().flatten();
+        // Guests are listed by room and name; under another name the room is the same.
+        let room =
+            |key: &Key| label.split_once(" · ").is_some_and(|(room, _)| key.label.starts_with(&format!("{room} · ")));
         if let Some(key) = keys()
             .find(|key| is(key))
             .or_else(|| keys().find(|key| says(key)))
             .or_else(|| keys().find(|key| holds(key)))
+            .or_else(|| keys().find(|key| room(key)))
         {
             let types = message.message.share_location.is_some();
             let is_text = message.message.picture.is_none() && message.message.file.is_none() && !types;

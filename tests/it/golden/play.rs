@@ -261,6 +261,7 @@ impl Play {
 
     /// Types something; `\n` is a new line.
     pub(crate) async fn says(&mut self, who: &str, chat: ChatId, said: &str) {
+        let said = &self.world.numbers.typed(said);
         let messages = self.rewritten(chat, said).unwrap_or_else(|| vec![said.replace("\\n", "\n")]);
         for message in messages {
             self.types(who, chat, message).await;
@@ -272,8 +273,9 @@ impl Play {
         self.world.phones.sent(chat);
         let what = match said.strip_prefix('/') {
             Some(command) => {
-                let name = command.split([' ', '@']).next().unwrap_or_default().to_lowercase();
-                What::Command { name }
+                let (name, argument) = command.split_once(' ').unwrap_or((command, ""));
+                let name = name.split('@').next().unwrap_or_default().to_lowercase();
+                What::Command { name, argument: argument.to_owned() }
             }
             None => What::Text(said),
         };
@@ -288,9 +290,11 @@ impl Play {
                 None => (rest, self.private(who)),
             };
         let (rest, on) = match rest.rsplit_once(" on ") {
-            Some((rest, called)) => (rest, self.world.numbers.alert(called).unwrap_or(called).to_owned()),
+            Some((rest, called)) => (rest, self.world.numbers.real(called).unwrap_or(called).to_owned()),
             None => (rest, String::new()),
         };
+        let typed = self.world.numbers.typed(rest);
+        let rest = typed.as_str();
         let (label, twice) = rest.strip_suffix(" twice").map_or((rest, false), |rest| (rest, true));
         let phones = &self.world.phones;
         let former = self.world.former.iter().find(|&&(today, _)| today == chat).map(|&(_, then)| then);

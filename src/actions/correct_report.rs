@@ -1,0 +1,108 @@
+//! Correct or cancel a report of arrival: a later version under the same number, with who, when and why. Whatever
+//! rested on the earlier version is put right at everyone who has it.
+
+use crate::{
+    clock,
+    domain::{
+        alert::Cause,
+        id::StayId,
+        member::Act,
+        report::{Reason, ReportKind},
+        rulebook::Rulebook,
+        rules,
+        stay::Arrival,
+    },
+    store::{Lane, NewReport, Tx, What},
+};
+
+use super::{Context, Reported, Sender, reassess::reassess};
+
+/// Corrects what was reported of a stay. The place stays the same: a guest at another place has moved.
+pub async fn correct_report(
+    tx: &mut Tx,
+    context: Context,
+    sender: Sender<'_>,
+    id: StayId,
+    arrival: &Arrival,
+    reason: Reason,
+) -> anyhow::Result<Reported> {
+    let stay = tx.stay(id).await?;
+    let arrival = Arrival { premises_id: stay.arrival.premises_id, ..arrival.clone() }.minimised();
+    let refused = refused(tx, sender, id).await?;
+    if let Some(refused) = refused {
+        return Ok(refused);
+    }
+    let first = tx.arrival_report(id).await?;
+    let rulebook = Rulebook::shipped();
+    let deadline = rules::deadline(arrival.arrived_on, rulebook, clock::end_of(arrival.arrived_on));
+    let version = tx.latest_version(&first.number).await? + 1;
+    tx.correct_stay(id, &arrival).await?;
+    let report = tx
+        .add_report(&NewReport {
+            number: &first.number,
+            version,
+            stay: id,
+            reporter: sender.reporter,
+            kind: ReportKind::Correction,
+            reason: Some(reason),
+            stated: &arrival,
+            made_at: context.now,
+            deadline_at: Some(deadline),
+            rulebook: &rulebook.on(arrival.arrived_on).name,
+            draft: sender.draft,
+        })
+        .await?;
+    reassess(tx, context, id, Cause::Corrected).await?;
+    tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
+    Ok(Reported::Kept)
+}
+
+/// Takes a report of arrival back: the stay never was.
+pub async fn cancel_report(
+    tx: &mut Tx,
+    context: Context,
+    sender: Sender<'_>,
+    id: StayId,
+    reason: Reason,
+) -> anyhow::Result<Reported> {
+    if let Some(refused) = refused(tx, sender, id).await? {
+        return Ok(refused);
+    }
+    let stay = tx.stay(id).await?;
+    let first = tx.arrival_report(id).await?;
+    let today = clock::day_of(context.now);
+    let version = tx.latest_version(&first.number).await? + 1;
+    tx.cancel_stay(id, today.max(stay.arrival.arrived_on), context.now).await?;
+    let report = tx
+        .add_report(&NewReport {
+            number: &first.number,
+            version,
+            stay: id,
+            reporter: sender.reporter,
+            kind: ReportKind::Cancellation,
+            reason: Some(reason),
+            stated: &stay.arrival,
+            made_at: context.now,
+            deadline_at: None,
+            rulebook: &Rulebook::shipped().on(today).name,
+            draft: sender.draft,
+        })
+        .await?;
+    reassess(tx, context, id, Cause::Cancelled).await?;
+    tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
+    Ok(Reported::Kept)
+}
+
+/// Why a report cannot be put right by this sender.
+async fn refused(tx: &mut Tx, sender: Sender<'_>, id: StayId) -> anyhow::Result<Option<Reported>> {
+    if let Some(number) = tx.report_of_draft(sender.draft).await? {
+        return Ok(Some(Reported::Already(number)));
+    }
+    let stay = tx.stay(id).await?;
+    Ok(match tx.role(stay.arrival.premises_id, sender.reporter).await? {
+        None => Some(Reported::NotAMember),
+        Some(role) if !role.may(Act::Change) => Some(Reported::MayNot),
+        Some(_) if stay.cancelled => Some(Reported::Closed),
+        Some(_) => None,
+    })
+}

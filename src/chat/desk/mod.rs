@@ -1,0 +1,118 @@
+//! The desk: pages that show what the register holds of the reporter's places, and what can be done from each. A page lies
+//! above whatever goes on, which waits behind it. Each is drawn from the register and authorised again at each turn.
+
+mod fpcs;
+mod receipts;
+mod several;
+mod stay;
+mod stays;
+
+use crate::{
+    actions::Sender,
+    domain::{
+        id::{PremisesId, StayId},
+        member::Act,
+    },
+    flow::Screen,
+    store::StayRow,
+    text::Language,
+};
+
+use super::{
+    home,
+    state::{Listing, Page},
+    turn::Turn,
+};
+
+impl Turn<'_> {
+    /// Opens a page.
+    pub(super) async fn open(&mut self, page: Page) -> anyhow::Result<()> {
+        self.state.page = Some(page);
+        self.show_current().await
+    }
+
+    /// A page as it is at present; `None` where there is nothing to see for this person (any more).
+    pub(super) async fn page_screen(&mut self, page: &Page) -> anyhow::Result<Option<Screen>> {
+        match page {
+            Page::Languages => Ok(Some(home::languages(self.words()))),
+            Page::Places => self.places_screen().await,
+            Page::Stays(listing) => self.stays_screen(listing).await,
+            Page::Stay(stay) => self.stay_screen(*stay).await,
+            Page::Cancelling(stay) => self.cancelling_screen(*stay).await,
+            Page::Several { premises, page, chosen } => self.several_screen(*premises, *page, chosen).await,
+            Page::Receipts(page) => self.receipts_screen(*page).await,
+            Page::Fpcs { stays, at } => self.fpcs_screen(stays, *at).await,
+            Page::SameGuest(stay) => self.same_guest_screen(*stay).await,
+        }
+    }
+
+    /// An act of a page that was shown.
+    pub(super) async fn page_act(&mut self, page: Page, act: &str) -> anyhow::Result<()> {
+        let (verb, argument) = act.split_once(':').unwrap_or((act, ""));
+        match page {
+            Page::Languages => match Language::named(argument) {
+                Some(language) => self.choose_language(language).await,
+                None => self.show_current().await,
+            },
+            Page::Places => match argument.parse() {
+                Ok(id) => self.open(Page::Stays(Listing::present(PremisesId(id)))).await,
+                Err(_) => self.show_current().await,
+            },
+            Page::Stays(listing) => self.stays_act(listing, verb, argument).await,
+            Page::Stay(stay) => self.stay_act(stay, verb, argument).await,
+            Page::Cancelling(stay) => self.cancelling_act(stay, verb, argument).await,
+            Page::Several { premises, page, chosen } => self.several_act(premises, page, chosen, verb, argument).await,
+            Page::Receipts(page) => self.receipts_act(page, verb, argument).await,
+            Page::Fpcs { stays, at } => self.fpcs_act(stays, at, verb).await,
+            Page::SameGuest(stay) => self.same_guest_act(stay, verb).await,
+        }
+    }
+
+    /// What is typed while a page is shown and is no label on it; whether the page took it.
+    pub(super) async fn page_text(&mut self, page: &Page, text: &str) -> anyhow::Result<bool> {
+        match page {
+            Page::Stays(listing) => {
+                let find = crate::text::plain(text).chars().take(40).collect();
+                self.open(Page::Stays(Listing { find: Some(find), page: 0, ..listing.clone() })).await?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Who is here: at the only place, or at one that is chosen.
+    pub(super) async fn who_is_here(&mut self) -> anyhow::Result<()> {
+        let reporter = self.reporter().await?;
+        let premises = self.tx.premises_of(reporter).await?;
+        match premises.as_slice() {
+            [] => {
+                let none = self.words().msg_premises_none_yet();
+                self.remark(none);
+                self.state.page = None;
+                self.show_current().await
+            }
+            [only] => self.open(Page::Stays(Listing::present(only.id))).await,
+            _ => self.open(Page::Places).await,
+        }
+    }
+
+    /// A stay at a place where this person works; `None` for anybody else.
+    async fn own_stay(&mut self, stay: StayId) -> anyhow::Result<Option<StayRow>> {
+        let reporter = self.reporter().await?;
+        let row = self.tx.stay(stay).await?;
+        let may = self.tx.may(row.arrival.premises_id, reporter, Act::Report).await?;
+        Ok(may.then_some(row))
+    }
+
+    /// Who sends, under the name of a draft.
+    pub(super) async fn sender<'d>(&mut self, draft: &'d str) -> anyhow::Result<Sender<'d>> {
+        Ok(Sender { reporter: self.reporter().await?, user: self.user, draft })
+    }
+
+    /// The person's part at the place does not include what they wanted.
+    pub(super) async fn may_not(&mut self) -> anyhow::Result<()> {
+        let remark = self.words().msg_may_not();
+        self.remark(remark);
+        self.show_current().await
+    }
+}

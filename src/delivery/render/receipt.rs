@@ -1,0 +1,179 @@
+//! Receipts: what proves a report, as a message and as a page.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    domain::{
+        id::{ChatId, ReportId},
+        press::Press,
+        report::{Reason, ReportKind},
+        rules,
+        stay::Arrival,
+    },
+    papers::{self, ReceiptPaper},
+    store::{Receipt, Tx},
+    text::{Attachment, Message, Words},
+};
+
+use super::{key, maker, words_of};
+
+/// The receipt of a report; `None` once it is forgotten.
+pub(super) async fn receipt(tx: &mut Tx, chat: ChatId, report: ReportId) -> anyhow::Result<Option<Message>> {
+    let Some(receipt) = tx.receipt(report).await? else { return Ok(None) };
+    let words = words_of(tx, chat).await?;
+    let text = match receipt.kind {
+        ReportKind::Departure => departed(tx, words, &receipt).await?,
+        ReportKind::Extension => extended(tx, words, &receipt).await?,
+        ReportKind::Arrival | ReportKind::Move | ReportKind::Correction | ReportKind::Cancellation => {
+            arrived(tx, words, &receipt).await?
+        }
+    };
+    let mut rows = Vec::new();
+    if matches!(receipt.kind, ReportKind::Arrival | ReportKind::Move) {
+        rows.push(vec![key(tx.keys(), chat, words.msg_report_group(), Press::Group(report))]);
+        rows.push(vec![key(tx.keys(), chat, words.msg_report_another(), Press::Another(report))]);
+    }
+    rows.push(vec![
+        key(tx.keys(), chat, words.msg_receipt_paper(), Press::Paper(report)),
+        key(tx.keys(), chat, words.msg_home_menu(), Press::Home),
+    ]);
+    Ok(Some(Message { text, rows, ..Message::default() }))
+}
+
+/// What a receipt says, in the reader's words.
+struct Said {
+    received: String,
+    timeliness: String,
+    on_time: bool,
+    changed: Option<String>,
+    premises: String,
+    address: String,
+    guests: Vec<String>,
+    arrived: String,
+    by: String,
+    code: String,
+}
+
+/// The receipt of a report as its version stands: when it was reported first, whether that was on time for the day of
+/// arrival as it stands, and what was changed.
+async fn said(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<Said> {
+    let versions = tx.receipts_of_number(receipt.number.as_str()).await?;
+    let first = versions.first().unwrap_or(receipt);
+    let premises = tx.premises(receipt.premises).await?.details;
+    let row = tx.report(receipt.report).await?;
+    let arrival = match &row {
+        Some(row) => Some(tx.stay(row.stay).await?.arrival),
+        None => None,
+    };
+    // What a version states, not what was stated later.
+    let stated: Option<Arrival> = match &row {
+        Some(row) if row.states_arrival() => Some(tx.stated(row.id).await?),
+        _ => arrival,
+    };
+    let deadline = receipt.deadline_at.or(first.deadline_at).unwrap_or(first.made_at);
+    let on_time = !rules::is_late(first.made_at, deadline);
+    let reason = words.reason(row.as_ref().and_then(|row| row.reason).unwrap_or(Reason::Other));
+    let at = words.moment(receipt.made_at);
+    let forgotten = || words.msg_receipt_forgotten();
+    Ok(Said {
+        received: words.moment(first.made_at),
+        timeliness: if on_time {
+            words.msg_receipt_on_time(words.moment(deadline))
+        } else {
+            words.msg_receipt_late(words.moment(deadline))
+        },
+        on_time,
+        changed: match receipt.kind {
+            ReportKind::Correction => Some(words.msg_receipt_corrected(at, words.digits(receipt.version), reason)),
+            ReportKind::Cancellation => Some(words.msg_receipt_cancelled(at, reason)),
+            _ => None,
+        },
+        address: words.address(&premises),
+        premises: premises.name,
+        guests: vec![stated.as_ref().map_or_else(forgotten, |arrival| words.guest(arrival))],
+        arrived: stated.as_ref().map_or_else(forgotten, |arrival| words.day(arrival.arrived_on)),
+        by: maker(tx, words, receipt.premises, receipt.reporter).await?,
+        code: tx.keys().verification_code(receipt),
+    })
+}
+
+async fn arrived(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<String> {
+    let said = said(tx, words, receipt).await?;
+    let timeliness = [Some(said.timeliness), said.changed].into_iter().flatten().collect::<Vec<_>>().join("\n");
+    Ok(words.msg_receipt(
+        receipt.number.as_str(),
+        said.received,
+        timeliness,
+        said.premises,
+        said.address,
+        said.guests.join(", "),
+        said.arrived,
+        said.by,
+        said.code,
+    ))
+}
+
+/// The receipt on a page of its own, with a code that opens the bot's check of it.
+pub(super) async fn paper(
+    tx: &mut Tx,
+    chat: ChatId,
+    report: ReportId,
+    now: DateTime<Utc>,
+) -> anyhow::Result<Option<Message>> {
+    let Some(receipt) = tx.receipt(report).await? else { return Ok(None) };
+    let words = words_of(tx, chat).await?;
+    let said = said(tx, words, &receipt).await?;
+    let number = receipt.number.to_string();
+    let bot = tx.bot_username().await?.unwrap_or_default();
+    let kind = words.report_kind(receipt.kind);
+    let paper = ReceiptPaper {
+        received: said.received,
+        timeliness: match receipt.kind {
+            ReportKind::Departure | ReportKind::Extension => kind.clone(),
+            _ => said.timeliness,
+        },
+        on_time: said.on_time,
+        premises: said.premises,
+        address: said.address,
+        guests: said.guests,
+        arrived: said.arrived,
+        reported_by: said.by,
+        version: said.changed,
+        link: format!("https://t.me/{bot}?start=v_{number}_{}", said.code),
+        code: said.code,
+        printed: words.moment(now),
+        number: number.clone(),
+    };
+    let file = Attachment { name: format!("{number}.pdf"), bytes: papers::receipt(words, &paper)?, is_picture: false };
+    let text = words.msg_receipt_paper_caption(number, kind);
+    Ok(Some(Message { text, file: Some(file), ..Message::default() }))
+}
+
+async fn extended(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<String> {
+    let until = match tx.report(receipt.report).await? {
+        Some(row) => tx.stated::<crate::domain::document::Permission>(row.id).await?.stay_until,
+        None => None,
+    };
+    let until = until.map_or_else(|| words.msg_receipt_forgotten(), |day| words.day(day));
+    Ok(words.msg_extension_done(words.moment(receipt.made_at), until, receipt.number.as_str()))
+}
+
+/// Everybody who was reported as having left in one go.
+async fn departed(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<String> {
+    let mut lines = Vec::new();
+    for id in tx.reports_sent_with(receipt.report).await? {
+        let Some(report) = tx.report(id).await? else { continue };
+        let stay = tx.stay(report.stay).await?;
+        lines.push(words.msg_departure_line(
+            words.guest(&stay.arrival),
+            words.room(stay.arrival.unit.as_deref()),
+            stay.departed_on.map_or_else(|| words.msg_not_known(), |day| words.day(day)),
+            report.number.as_str(),
+        ));
+        lines.extend(tx.went_to(id).await?.map(|place| words.msg_departure_to(place)));
+    }
+    if lines.is_empty() {
+        lines.push(words.msg_receipt_forgotten());
+    }
+    Ok(words.msg_departure_done(words.moment(receipt.made_at), words.fitting(&lines, 3000)))
+}
