@@ -132,6 +132,17 @@ pub fn after_quiet(moment: DateTime<Utc>, [from, to]: [u32; 2]) -> DateTime<Utc>
     }
 }
 
+/// The same, unless what it is about is over before the quiet hours are: that cannot wait.
+pub fn after_quiet_before(moment: DateTime<Utc>, quiet: [u32; 2], deadline: DateTime<Utc>) -> DateTime<Utc> {
+    let later = after_quiet(moment, quiet);
+    if later < deadline { later } else { moment }
+}
+
+/// The Monday on or before a day.
+pub fn monday_of(day: NaiveDate) -> NaiveDate {
+    day - chrono::Days::new(u64::from(day.weekday().num_days_from_monday()))
+}
+
 /// Year, month and day as numbers, for rendering.
 pub fn parts(day: NaiveDate) -> (i32, u32, u32) {
     (day.year(), day.month(), day.day())

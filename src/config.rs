@@ -55,6 +55,23 @@ pub struct TelegramSettings {
     pub unlimited: bool,
 }
 
+/// What the help card shows.
+#[derive(Debug, Clone, Args)]
+pub struct CardSettings {
+    /// File with the hotlines of the help card (see data/hotlines.toml for its form); none are shown without it
+    #[arg(long, value_name = "FILE", env = "SNAKNOV_HOTLINES")]
+    pub hotlines: Option<PathBuf>,
+}
+
+impl CardSettings {
+    /// The file's text, where one is named.
+    pub fn read(&self) -> anyhow::Result<Option<String>> {
+        let Some(path) = &self.hotlines else { return Ok(None) };
+        let text = std::fs::read_to_string(path);
+        text.map(Some).with_context(|| format!("reading the hotlines from {}", path.display()))
+    }
+}
+
 /// The bot's token as it stands in the environment or in a file. Never shown.
 pub struct TokenText(pub String);
 

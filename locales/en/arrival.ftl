@@ -165,7 +165,7 @@ departure-summary = Departure
 # $count (String) - how many guests
 departure-ask = On which day was the departure? (guests: { $count })
 departure-example = Press a button, or type the date. Example: 25/11/2026
-departure-why = The stay ends on that day, and no question about it follows.
+departure-why = The stay ends on that day, and I will not ask about it again.
 # $today (String) - the day it is
 departure-in-future = That day is still to come; today is { $today }. Please report a departure when the guest has left.
 # $arrived (String) - day of arrival
@@ -189,7 +189,7 @@ arrival-came-from-label = Came from
 correction-summary = Correction
 correction-why-ask = What needs to be put right?
 correction-why-example = Press what fits best; next you change the answers.
-correction-why-why = It stands beside the new version; the old one is kept.
+correction-why-why = It is kept with the new version; the old one is kept too.
 correction-why-label = Reason
 correction-sent = ✅ Sent. The receipt of the corrected report follows.
 cancellation-sent = ✅ The report is cancelled.
@@ -207,9 +207,9 @@ same-guest = A guest with this document number is reported here already: room { 
 same-guest-open = No, open that one
 same-guest-send = Yes, send this too
 may-not = Your part at this place does not include this. Please ask the owner or manager.
-stay-closed = This stay has ended already; somebody at your desk may have noted it.
+stay-closed = This stay has ended already; a colleague may have noted it.
 known-guest = I know this guest from an earlier stay here and have filled in what is known. Please compare it with the document.
 report-group = 👥 Next guest of the same group
 # $number (String) - the report's number
 # $kind (String) - what it reports
-receipt-paper-caption = 📄 Receipt ⟪{ $number }⟫ ({ $kind }). The code on it opens the check.
+receipt-paper-caption = 📄 Receipt ⟪{ $number }⟫ ({ $kind }). Scan the QR code on it to check it.

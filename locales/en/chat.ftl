@@ -22,10 +22,10 @@ consent =
 
     You will tell me about your guests: name, document and its number, sex, birth date, nationality, visa and until when they may stay, room, arrival and departure; on sites and in company housing also the work permit. The law requires you to report them.
 
-    • They go only to the police unit that answers for your place, or, if it cannot be reached, to the level above it.
-    • They are kept encrypted and deleted 12 months after the departure was reported.
+    • They go only to the police unit that answers for your place, or, if it cannot be reached, to the level above it. Colleagues at your place see them too.
+    • They are kept encrypted and deleted 12 months after the departure was reported. Receipts, which name no guest, are kept for five years.
     • No photo of a document is kept.
-    • You can read this again with /privacy and withdraw your consent there at any time.
+    • You can read this again with /privacy and withdraw your consent there at any time. /mydata gives you everything about you, /deletemydata deletes what the law does not ask to keep.
 
     Privacy text { $version }
 consent-agree = ✓ I agree
@@ -39,25 +39,32 @@ privacy =
 
     This bot is a reporting service. It is not the General Department of Immigration.
 
-    ⟦What is stored:⟧ your Telegram number and language, your places, and for each guest the name, document number, sex, birth date, nationality, visa class and stay-until date, arrival, departure, room; on sites and in company housing also work permits.
-    ⟦Who sees it:⟧ the police unit that answers for the place, or, if it cannot be reached, the level above it, through alerts. In groups no personal data appears; each look at the details is logged.
-    ⟦How long:⟧ 12 months after the reported departure; unfinished reports 7 days.
+    ⟦What is stored:⟧ your Telegram number and language, your places, who works there and under which name colleagues know them; for each guest the name, document number, sex, birth date, nationality, visa class and stay-until date, arrival, departure, room, where from and where to if you told it; on sites and in company housing also work permits. A form that guests fill in themselves holds the same and comes to you; it is reported only when you send it.
+    ⟦Who sees it:⟧ you and your colleagues at the place; the police unit that answers for it, or, if it cannot be reached, the level above it, through alerts. In groups no personal data appears; each look at the details is logged.
+    ⟦How long:⟧ 12 months after the reported departure; receipts, which name no guest, five years; unfinished reports 7 days.
     ⟦How:⟧ encrypted on the disk. Photos of documents are not kept.
+    ⟦What you can do:⟧ /mydata gives you everything about you. /deletemydata says what the law asks to keep and deletes the rest. Without your consent you cannot begin a new report; answers about guests whom you have reported are still taken, because the law asks for them.
 
     Your consent: { $given }
 # $moment (String) - when consent was given
 privacy-given = given on { $moment }
 privacy-not-given = not given
 privacy-withdraw = Withdraw my consent
-privacy-withdrawn = Your consent is withdrawn. The unfinished report was deleted. Reports that were sent stay as long as the law asks. You can begin again at any time with /start.
+privacy-withdrawn = Your consent is withdrawn. The unfinished report was deleted. Reports that were sent stay as long as the law asks, and answers about those guests are still taken. /deletemydata deletes what need not stay. You can begin again at any time with /start.
 # $hours (String) - hours within which to report
 help =
     ❓ ⟦Help⟧
 
     /report – report an arrival
-    /premises – your places
+    /stays – who is here: departures, extensions, corrections
+    /receipts – your receipts again
+    /premises – your places and colleagues
     /language – ភាសា · Language · 语言
+    /advice – ask for advice
+    /check – check a receipt
     /privacy – what is stored, and your consent
+    /mydata – your data as files
+    /deletemydata – delete your data
     /cancel – stop what you are doing
     /start – the menu
 
@@ -108,3 +115,6 @@ home-receipts = 🧾 Receipts
 command-stays = Who is here: departures, extensions, corrections
 command-receipts = Receipts again
 command-check = Check a receipt
+command-mydata = Everything about you, as files
+command-deletemydata = Delete your data
+command-advice = Ask for advice

@@ -1,7 +1,7 @@
 # What stands on printed papers. No symbols of the emoji kind: the fonts of the papers have none.
 
 paper-title = Receipt
-paper-subtitle = Report of a foreign guest's arrival
+paper-subtitle = Report about a foreign guest
 paper-number = Receipt number
 paper-received = Received
 paper-premises = Place

@@ -119,7 +119,7 @@ check-still-done = Thank you. If it is extended, press “It was extended”, an
 check-closed = Thank you, this has been answered already.
 fact-turned-18 = The person is named on a parent's residence card and is of age by now; a card of their own has not been reported.
 # $arrived (String) - day of arrival
-fact-work-permit-missing = The person works at the place, there since { $arrived }; no work permit was shown.
+fact-work-permit-missing = The person works at the place and has stayed there since { $arrived }; no work permit was shown.
 # $premises (String) - the other place's name
 # $address (String) - its address
 # $arrived (String) - day of arrival there
@@ -142,12 +142,12 @@ cause-resolved = one of the two stays has ended
 # $room (String) - the room
 # $date (String) - day of departure
 # $number (String) - number of the report
-has-left = 🚶 ⟦{ $premises }⟧, room { $room }: the guest has left, on { $date } (report ⟪{ $number }⟫).
+has-left = 🚶 ⟦{ $premises }⟧, room { $room }: the guest left on { $date } (report ⟪{ $number }⟫).
 # $premises (String) - the place
 # $room (String) - the room
 # $date (String) - day of arrival
 # $number (String) - number of the report
-has-arrived = 🚶 ⟦{ $premises }⟧, room { $room }: the guest has arrived, on { $date }, and the stay before has ended (report ⟪{ $number }⟫).
+has-arrived = 🚶 ⟦{ $premises }⟧, room { $room }: the guest arrived on { $date }, and the earlier stay has ended (report ⟪{ $number }⟫).
 history = Versions:
 # $moment (String) - when
 # $by (String) - who
@@ -167,7 +167,7 @@ trail = From one residence to the next:
 # $until (String) - last day, or that it is open
 # $number (String) - number of the report
 trail-line = • { $premises }, { $address }: { $from } – { $until } ⟪{ $number }⟫
-trail-open = open
+trail-open = no departure reported
 # $premises (String) - the place's name
 # $unit (String) - room
 # $arrived (String) - day of arrival
@@ -185,8 +185,8 @@ check-work-permit =
 
     This person works here, and no work permit has been noted yet. What is right?
 check-moved = The guest has moved
-check-has-card = Has an own card by now
-check-has-permit = Has a work permit by now
+check-has-card = Has their own card now
+check-has-permit = Has a work permit now
 check-not-yet = Not yet
 check-not-yet-done = Thank you. As soon as it is there, press the button above, and I will note it.
 # $number (String) - the alert's number
@@ -199,3 +199,37 @@ alert-note-changed = 🔁 ⟪{ $number }⟫ shows other facts, because { $cause 
 trail-came-from = • Came from, as the place was told: { $place }
 # $place (String) - where to
 trail-went-to = • Went to, as the place was told: { $place }
+# $unit (String) - the unit's name
+# $date (String) - the last day that is counted
+# $arrivals (String) - arrivals reported
+# $late (String) - of these after the deadline
+# $departures (String) - departures reported
+# $changes (String) - extensions, corrections, cancellations
+# $alerts (String) - open alerts
+# $silent (String) - places gone silent, a line each
+# $state (String) - whether an officer has seen it
+digest =
+    📋 ⟦{ $unit }⟧: reported up to { $date }
+
+    • Arrivals: { $arrivals } (after the deadline: { $late })
+    • Departures: { $departures }
+    • Extensions, corrections, cancellations: { $changes }
+    • Open alerts: { $alerts }{ $silent }
+
+    { $state }
+# $count (String) - how many places
+digest-silent = Places that have reported nothing for long and did not answer when asked: { $count }
+# $premises (String) - the place's name
+# $address (String) - its address
+# $date (String) - the last word from it
+digest-silent-line = • { $premises }, { $address }, since { $date }
+# $officer (String) - who saw it
+# $moment (String) - when
+digest-state-seen = Status: ☑️ seen by { $officer } on { $moment }
+digest-seen = ☑️ Seen
+digest-seen-done = Thank you. The reports counted here are marked as seen.
+# $officer (String) - who was first
+digest-seen-already = { $officer } has seen it already.
+# $moment (String) - when
+# $reason (String) - why
+more-cancelled = • Cancelled by the place on { $moment }: { $reason }

@@ -5,7 +5,7 @@
 stays-heading = 👥 ⟦{ $premises }⟧: { $count } here
 # $premises (String) - the place
 # $count (String) - how many stays have ended
-stays-past-heading = 🕘 ⟦{ $premises }⟧: { $count } earlier stays
+stays-past-heading = 🕘 ⟦{ $premises }⟧: earlier stays: { $count }
 stays-none = Nobody is reported as staying here.
 # $typed (String) - what was looked for
 stays-found-none = Nobody here fits “{ $typed }”. Type a room or a part of a name.
@@ -18,7 +18,7 @@ stays-no-room = no room given
 # $from (String) - day of arrival
 # $until (String) - until when the guest may stay
 # $duty (String) - state of the report
-stays-line = • { $guest } · since { $from } · may stay until { $until } · { $duty }
+stays-line = • { $guest } · since { $from } · may stay until: { $until } · { $duty }
 # $guest (String) - who
 # $from (String) - day of arrival
 # $until (String) - day of departure

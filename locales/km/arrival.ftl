@@ -145,7 +145,7 @@ receipt-corrected = ✏️ បានកែនៅថ្ងៃទី { $moment } (
 # $reason - why
 receipt-cancelled = 🗑 បានបោះបង់នៅថ្ងៃទី { $moment }៖ { $reason }
 receipt-forgotten = បានលុប ក្រោយផុតរយៈពេលដែលច្បាប់កំណត់
-receipt-paper = 📄 ជាទំព័រ (PDF)
+receipt-paper = 📄 បង្កាន់ដៃ PDF
 # $moment - when it was noted
 # $guests - who left and when, one a line
 departure-done =
@@ -162,53 +162,53 @@ departure-sent = ✅ ផ្ញើរួចហើយ។ ខ្ញុំកំព�
 departure-taken-back = ✅ បានកត់ត្រា៖ ភ្ញៀវនៅទីនេះដដែល។
 departure-summary = ការចាកចេញ
 # $count - how many guests
-departure-ask = តើចាកចេញនៅថ្ងៃណា? (ភ្ញៀវ៖ { $count } នាក់)
-departure-example = ចុចប៊ូតុង ឬវាយកាលបរិច្ឆេទ។ ឧទាហរណ៍៖ ២៥/១១/២០២៦
-departure-why = ការស្នាក់នៅចប់ត្រឹមថ្ងៃនោះ ហើយខ្ញុំមិនសួរអំពីវាទៀតទេ។
+departure-ask = តើភ្ញៀវចាកចេញនៅថ្ងៃណា? ({ $count } នាក់)
+departure-example = សូមចុចប៊ូតុង ឬវាយកាលបរិច្ឆេទ។ ឧទាហរណ៍៖ ២៥/១១/២០២៦
+departure-why = ការស្នាក់នៅចប់ត្រឹមថ្ងៃនោះ ហើយខ្ញុំមិនសួរអំពីការស្នាក់នៅនេះទៀតទេ។
 # $today - the day it is
 departure-in-future = ថ្ងៃនោះមិនទាន់មកដល់ទេ។ ថ្ងៃនេះ គឺថ្ងៃទី { $today }។ សូមរាយការណ៍ ពេលភ្ញៀវចាកចេញហើយ។
 # $arrived - day of arrival
 departure-before-arrival = ភ្ញៀវចូលស្នាក់នៅថ្ងៃទី { $arrived }។ ថ្ងៃចាកចេញមិនអាចមុននោះទេ។ សូមពិនិត្យម្ដងទៀត។
 move-summary = ប្ដូរកន្លែង
 move-where-ask = តើភ្ញៀវប្ដូរទៅណា?
-move-where-example = ចុចកន្លែងរបស់លោកអ្នក ឬ «កន្លែងផ្សេង»។
+move-where-example = សូមចុចកន្លែងរបស់លោកអ្នក ឬ «កន្លែងផ្សេង»។
 move-where-why = បើជាកន្លែងរបស់លោកអ្នក របាយការណ៍បន្តដោយស្វ័យប្រវត្តិ មិនបាច់បញ្ចូលភ្ញៀវម្ដងទៀតទេ។
 move-where-label = ប្ដូរទៅ
 move-elsewhere = កន្លែងផ្សេង
 move-place-ask = តើលោកអ្នកដឹងថាទៅណាទេ?
-move-place-example = វាយឈ្មោះក្រុង ឬអាសយដ្ឋាន ឬចុច «រំលង»។ ឧទាហរណ៍៖ សៀមរាប
+move-place-example = សូមវាយឈ្មោះក្រុង ឬអាសយដ្ឋាន ឬចុច «រំលង»។ ឧទាហរណ៍៖ សៀមរាប
 move-place-why = ប្រាប់តែបើដឹង។ គ្មានអ្នកណាសួរលោកអ្នកទៀតទេ។
 move-place-label = ទីកន្លែង
-move-day-ask = នៅថ្ងៃណា?
+move-day-ask = តើប្ដូរនៅថ្ងៃណា?
 move-day-label = ថ្ងៃទី
 arrival-came-from-ask = មុននេះ តើភ្ញៀវស្នាក់នៅឯណា?
-arrival-came-from-example = វាយឈ្មោះក្រុង ឬទីកន្លែង ឬចុច «រំលង»។ ឧទាហរណ៍៖ សៀមរាប
-arrival-came-from-why = គ្រប់គ្នាអាចរំលងបាន។
+arrival-came-from-example = សូមវាយឈ្មោះក្រុង ឬទីកន្លែង ឬចុច «រំលង»។ ឧទាហរណ៍៖ សៀមរាប
+arrival-came-from-why = គ្រប់គ្នាអាចរំលងសំណួរនេះបាន។
 arrival-came-from-label = មកពី
 correction-summary = ការកែរបាយការណ៍
 correction-why-ask = តើត្រូវកែអ្វី?
-correction-why-example = ចុចចំណុចដែលត្រូវជាង។ បន្ទាប់មក លោកអ្នកកែចម្លើយ។
-correction-why-why = មូលហេតុនេះកត់ត្រាជាមួយកំណែថ្មី។ កំណែចាស់រក្សាទុក។
+correction-why-example = សូមចុចចំណុចដែលត្រូវជាងគេ។ បន្ទាប់មក លោកអ្នកកែចម្លើយ។
+correction-why-why = មូលហេតុនេះកត់ត្រាជាមួយកំណែថ្មី។ កំណែចាស់ក៏រក្សាទុកដែរ។
 correction-why-label = មូលហេតុ
 correction-sent = ✅ ផ្ញើរួចហើយ។ បង្កាន់ដៃនៃរបាយការណ៍ដែលបានកែ នឹងមកតាមក្រោយ។
 cancellation-sent = ✅ បានបោះបង់របាយការណ៍ហើយ។
 move-sent = ✅ ផ្ញើរួចហើយ។ បង្កាន់ដៃសម្រាប់កន្លែងថ្មី នឹងមកតាមក្រោយ។
 reference-summary = លេខយោង FPCS
 reference-ask = តើ FPCS ផ្ដល់លេខអ្វីសម្រាប់ភ្ញៀវនេះ?
-reference-example = វាយ ឬចម្លងមកដាក់។ ឧទាហរណ៍៖ FP-2026-004711
-reference-why = ដើម្បីរកឃើញរបាយការណ៍ទាំងពីរជាមួយគ្នា។
+reference-example = សូមវាយ ឬចម្លងមកដាក់។ ឧទាហរណ៍៖ FP-2026-004711
+reference-why = ដើម្បីឱ្យងាយរកឃើញរបាយការណ៍ទាំងពីរជាមួយគ្នា។
 reference-save = ✅ កត់ត្រាទុក
 reference-saved = ✅ បានកត់ត្រាទុក។
 # $room - the room
 # $arrived - day of arrival
 # $number - the report's number
-same-guest = ភ្ញៀវដែលមានលេខឯកសារនេះ បានរាយការណ៍នៅទីនេះរួចហើយ៖ បន្ទប់ { $room } តាំងពីថ្ងៃទី { $arrived } ⟪{ $number }⟫។ តើនេះជាការស្នាក់នៅផ្សេងទៀតមែនទេ?
-same-guest-open = ទេ បើកមើលមួយនោះ
-same-guest-send = មែន ផ្ញើនេះដែរ
-may-not = តួនាទីរបស់លោកអ្នកនៅកន្លែងនេះ មិនអាចធ្វើការនេះបានទេ។ សូមសួរម្ចាស់ ឬអ្នកគ្រប់គ្រង។
-stay-closed = ការស្នាក់នៅនេះបានចប់ហើយ។ ប្រហែលសហការីរបស់លោកអ្នកបានកត់ត្រា។
+same-guest = ភ្ញៀវដែលមានលេខឯកសារនេះ មានក្នុងរបាយការណ៍នៅទីនេះរួចហើយ៖ បន្ទប់ { $room } តាំងពីថ្ងៃទី { $arrived } ⟪{ $number }⟫។ តើនេះជាការស្នាក់នៅផ្សេងទៀតមែនទេ?
+same-guest-open = ទេ បើកមើលរបាយការណ៍នោះ
+same-guest-send = មែនហើយ ផ្ញើមួយនេះដែរ
+may-not = តួនាទីរបស់លោកអ្នកនៅកន្លែងនេះ មិនអនុញ្ញាតឱ្យធ្វើការនេះទេ។ សូមសួរម្ចាស់ ឬអ្នកគ្រប់គ្រង។
+stay-closed = ការស្នាក់នៅនេះបានចប់ហើយ។ ប្រហែលជាអ្នករួមការងារបានកត់ត្រារួចហើយ។
 known-guest = ភ្ញៀវនេះធ្លាប់ស្នាក់នៅទីនេះ។ ខ្ញុំបានបំពេញអ្វីដែលដឹងហើយ។ សូមផ្ទៀងជាមួយឯកសារ។
 report-group = 👥 ភ្ញៀវបន្ទាប់ក្នុងក្រុមតែមួយ
 # $number - the report's number
 # $kind - what it reports
-receipt-paper-caption = 📄 បង្កាន់ដៃ ⟪{ $number }⟫ ({ $kind })។ កូដ QR លើទំព័រ បើកការពិនិត្យ។
+receipt-paper-caption = 📄 បង្កាន់ដៃ ⟪{ $number }⟫ ({ $kind })។ សូមស្កេនកូដ QR លើបង្កាន់ដៃ ដើម្បីផ្ទៀងផ្ទាត់។

@@ -1,7 +1,7 @@
 # What stands on printed papers. No symbols of the emoji kind: the fonts of the papers have none.
 
 paper-title = បង្កាន់ដៃ
-paper-subtitle = របាយការណ៍ចូលស្នាក់នៅរបស់ភ្ញៀវបរទេស
+paper-subtitle = របាយការណ៍អំពីភ្ញៀវបរទេស
 paper-number = លេខបង្កាន់ដៃ
 paper-received = បានទទួល
 paper-premises = កន្លែងស្នាក់នៅ

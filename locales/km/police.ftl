@@ -118,13 +118,13 @@ check-still-done = អរគុណ។ ពេលបានបន្ត សូម�
 check-closed = អរគុណ។ សំណួរនេះមានចម្លើយរួចហើយ។
 fact-turned-18 = ភ្ញៀវមានឈ្មោះក្នុងប័ណ្ណស្នាក់នៅរបស់ឪពុកម្ដាយ ហើយគ្រប់អាយុហើយ។ មិនទាន់មានរបាយការណ៍អំពីប័ណ្ណផ្ទាល់ខ្លួនទេ។
 # $arrived - day of arrival
-fact-work-permit-missing = ភ្ញៀវធ្វើការនៅកន្លែងនេះ តាំងពីថ្ងៃទី { $arrived }។ មិនបានបង្ហាញប័ណ្ណការងារទេ។
+fact-work-permit-missing = ភ្ញៀវធ្វើការនៅកន្លែងនេះ ហើយស្នាក់នៅតាំងពីថ្ងៃទី { $arrived }។ មិនបានបង្ហាញប័ណ្ណការងារទេ។
 # $premises - the other place's name
 # $address - its address
 # $arrived - day of arrival there
 # $number - the report from there
-fact-two-places = ឯកសារដដែលនេះ ក៏បានរាយការណ៍ថាស្នាក់នៅ ⟦{ $premises }⟧ · { $address } តាំងពីថ្ងៃទី { $arrived } (របាយការណ៍ ⟪{ $number }⟫)
-fact-two-places-over = ឯកសារដដែលបានរាយការណ៍នៅកន្លែងពីរ។ ការស្នាក់នៅមួយបានចប់ហើយ។
+fact-two-places = ឯកសារដដែលនេះ ក៏មានក្នុងរបាយការណ៍ថាស្នាក់នៅ ⟦{ $premises }⟧ · { $address } តាំងពីថ្ងៃទី { $arrived } (របាយការណ៍ ⟪{ $number }⟫)
+fact-two-places-over = ឯកសារដដែលនេះ មានក្នុងរបាយការណ៍ពីកន្លែងពីរ។ ការស្នាក់នៅមួយបានចប់ហើយ។
 # $moment - when
 # $version - which version
 # $reason - why
@@ -133,7 +133,7 @@ more-corrected = • កន្លែងនេះបានកែនៅថ្ង�
 more-left = • បានរាយការណ៍ថាចាកចេញនៅថ្ងៃទី { $date }
 cause-left = ភ្ញៀវបានចាកចេញ
 cause-moved = ភ្ញៀវបានប្ដូរទៅកន្លែងផ្សេងរបស់ម្ចាស់ដដែល
-cause-extended = បានបន្តទិដ្ឋាការ
+cause-extended = បានបន្តការអនុញ្ញាតឱ្យស្នាក់នៅ
 cause-corrected = កន្លែងនេះបានកែរបាយការណ៍
 cause-cancelled = កន្លែងនេះបានបោះបង់របាយការណ៍
 cause-resolved = ការស្នាក់នៅមួយក្នុងចំណោមពីរបានចប់
@@ -146,7 +146,7 @@ has-left = 🚶 ⟦{ $premises }⟧ បន្ទប់ { $room }៖ ភ្ញៀ
 # $room - the room
 # $date - day of arrival
 # $number - number of the report
-has-arrived = 🚶 ⟦{ $premises }⟧ បន្ទប់ { $room }៖ ភ្ញៀវបានមកដល់នៅថ្ងៃទី { $date } ហើយការស្នាក់នៅមុននេះបានចប់ (របាយការណ៍ ⟪{ $number }⟫)។
+has-arrived = 🚶 ⟦{ $premises }⟧ បន្ទប់ { $room }៖ ភ្ញៀវបានចូលស្នាក់នៅថ្ងៃទី { $date } ហើយការស្នាក់នៅមុននេះបានចប់ (របាយការណ៍ ⟪{ $number }⟫)។
 history = កំណែនានា៖
 # $moment - when
 # $by - who
@@ -166,7 +166,7 @@ trail = ពីកន្លែងមួយទៅកន្លែងមួយ៖
 # $until - last day, or that it is open
 # $number - number of the report
 trail-line = • { $premises } · { $address }៖ { $from } – { $until } ⟪{ $number }⟫
-trail-open = នៅបើក
+trail-open = មិនទាន់មានរបាយការណ៍ចាកចេញ
 # $premises - the place's name
 # $unit - room
 # $arrived - day of arrival
@@ -183,7 +183,7 @@ check-work-permit =
     🙂 សូមពិនិត្យ៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived } របាយការណ៍ ⟪{ $report }⟫)។
 
     ភ្ញៀវនេះធ្វើការនៅទីនេះ តែមិនទាន់បានកត់ត្រាប័ណ្ណការងារទេ។ តើឥឡូវនេះ ជាករណីណា?
-check-moved = ភ្ញៀវប្ដូរកន្លែង
+check-moved = ភ្ញៀវប្ដូរកន្លែងហើយ
 check-has-card = មានប័ណ្ណផ្ទាល់ខ្លួនហើយ
 check-has-permit = មានប័ណ្ណការងារហើយ
 check-not-yet = មិនទាន់មាន
@@ -195,6 +195,40 @@ alert-note-withdrawn = 🔁 ⟪{ $number }⟫ បានដកវិញ ព្រ
 # $cause - why
 alert-note-changed = 🔁 ⟪{ $number }⟫ មានអង្គហេតុថ្មី ព្រោះ{ $cause }។
 # $place - where from
-trail-came-from = • មកពី តាមដែលកន្លែងនេះបានប្រាប់៖ { $place }
+trail-came-from = • មកពី (តាមដែលកន្លែងនេះដឹង)៖ { $place }
 # $place - where to
-trail-went-to = • ទៅ តាមដែលកន្លែងនេះបានប្រាប់៖ { $place }
+trail-went-to = • ទៅ (តាមដែលកន្លែងនេះដឹង)៖ { $place }
+# $unit - the unit's name
+# $date - the last day that is counted
+# $arrivals - arrivals reported
+# $late - of these after the deadline
+# $departures - departures reported
+# $changes - extensions, corrections, cancellations
+# $alerts - open alerts
+# $silent - places gone silent, a line each
+# $state - whether an officer has seen it
+digest =
+    📋 ⟦{ $unit }⟧៖ របាយការណ៍ដល់ថ្ងៃទី { $date }
+
+    • ចូលស្នាក់នៅ៖ { $arrivals } (យឺតជាងពេលកំណត់៖ { $late })
+    • ចាកចេញ៖ { $departures }
+    • បន្តទិដ្ឋាការ កែ បោះបង់៖ { $changes }
+    • ការជូនដំណឹងមិនទាន់ទទួល៖ { $alerts }{ $silent }
+
+    { $state }
+# $count - how many places
+digest-silent = កន្លែងដែលគ្មានរបាយការណ៍យូរហើយ ហើយពេលសួរក៏មិនបានឆ្លើយ៖ { $count }
+# $premises - the place's name
+# $address - its address
+# $date - the last word from it
+digest-silent-line = • { $premises } · { $address } តាំងពីថ្ងៃទី { $date }
+# $officer - who saw it
+# $moment - when
+digest-state-seen = ស្ថានភាព៖ ☑️ { $officer } បានឃើញនៅថ្ងៃទី { $moment }
+digest-seen = ☑️ បានឃើញ
+digest-seen-done = អរគុណ។ របាយការណ៍ដែលរាប់ក្នុងនេះ បានកត់ត្រាថាបានឃើញហើយ។
+# $officer - who was first
+digest-seen-already = { $officer } បានឃើញរួចហើយ។
+# $moment - when
+# $reason - why
+more-cancelled = • កន្លែងនេះបានបោះបង់នៅថ្ងៃទី { $moment }៖ { $reason }

@@ -162,8 +162,8 @@ departure-sent = ✅ 已提交，正在记录离开。
 departure-taken-back = ✅ 已记录：住客仍在这里。
 departure-summary = 离开
 # $count - how many guests
-departure-ask = 哪一天离开的？（{ $count }位住客）
-departure-example = 按按钮，或输入日期。例如：2026/11/25
+departure-ask = 住客是哪一天离开的？（{ $count }人）
+departure-example = 请按按钮，或输入日期。例如：2026/11/25
 departure-why = 住宿到这一天为止，以后不再询问。
 # $today - the day it is
 departure-in-future = 这一天还没到，今天是{ $today }。请等住客离开后再登记。
@@ -183,8 +183,8 @@ move-day-ask = 哪一天？
 move-day-label = 日期
 arrival-came-from-ask = 住客之前住在哪里？
 arrival-came-from-example = 输入城市或地方，或按“跳过”。例如：暹粒
-arrival-came-from-why = 谁都可以不填。
-arrival-came-from-label = 从哪里来
+arrival-came-from-why = 这一项谁都可以不填。
+arrival-came-from-label = 之前住处
 correction-summary = 更正
 correction-why-ask = 需要更正什么？
 correction-why-example = 按最合适的一项，然后修改答案。
@@ -196,7 +196,7 @@ move-sent = ✅ 已提交，新住宿点的回执马上发给您。
 reference-summary = FPCS 编号
 reference-ask = FPCS 给这位住客的编号是什么？
 reference-example = 输入或粘贴。例如：FP-2026-004711
-reference-why = 以后两边的登记能一起找到。
+reference-why = 方便以后一起查到两边的登记。
 reference-save = ✅ 保存
 reference-saved = ✅ 已保存。
 # $room - the room
@@ -205,8 +205,8 @@ reference-saved = ✅ 已保存。
 same-guest = 这个证件号码的住客已在这里登记：房间 { $room }，{ $arrived }起，⟪{ $number }⟫。这是另一次入住吗？
 same-guest-open = 不是，打开那一份
 same-guest-send = 是，也提交这一份
-may-not = 您在这个住宿点的身份不能办这件事，请找业主或经理。
-stay-closed = 这次住宿已经结束，可能是您的同事登记的。
+may-not = 您在这个住宿点的身份不能办理这一项，请找业主或经理。
+stay-closed = 这次住宿已经结束，可能是您的同事记录的。
 known-guest = 这位住客以前在这里住过，已知的内容已填好，请和证件核对。
 report-group = 👥 同行的下一位
 # $number - the report's number

@@ -59,4 +59,4 @@ date-doubt-other-era = 这个年份不是公历。是公历⟦{ $date }⟧吗？
 # $date - the date as it was read
 date-doubt-contradiction = 文字和数字说的不是同一天。是⟦{ $date }⟧吗？
 # $count - how many lines are left out
-more-lines = ……还有 { $count } 条
+more-lines = ……还有{ $count }条

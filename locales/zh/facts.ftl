@@ -61,14 +61,14 @@ level-province = 省（市）警察总局
 level-national = 移民总局
 document-parent-card = 列在父母的居留证上
 rule-turned-18 = 已满18岁，没有自己的居留证
-rule-work-permit-missing = 在工作，没有劳工证
+rule-work-permit-missing = 未见到劳工证
 rule-two-places = 同一证件登记在两处
 rule-late-report = 逾期登记
 rule-silent-premises = 长时间没有登记
 level-protection = 受害人保护处
 role-owner = 业主
 role-manager = 经理
-role-clerk = 前台
+role-clerk = 职员
 role-guard = 保安
 # $called - as colleagues know them
 # $role - their part
@@ -77,7 +77,7 @@ duty-draft = ✏️ 未完成
 # $deadline - until when it must be sent
 duty-due = ⏳ 请在{ $deadline }前提交
 duty-sent = ✅ 已提交
-duty-acknowledged = ☑️ 派出所已查收
+duty-acknowledged = ☑️ 警方已查收
 duty-corrected = ✏️ 已更正
 duty-cancelled = 🗑 已取消
 duty-exempt = ➖ 豁免，不作审核
@@ -95,3 +95,4 @@ reason-double = 重复登记
 reason-wrong-place = 住宿点选错了
 reason-not-left = 住客没有离开
 reason-other = 其他原因
+reason-came-since = 后来才有

@@ -1,7 +1,7 @@
 # What stands on printed papers. No symbols of the emoji kind: the fonts of the papers have none.
 
 paper-title = 回执
-paper-subtitle = 外国住客入住登记
+paper-subtitle = 外国住客登记
 paper-number = 回执编号
 paper-received = 收到时间
 paper-premises = 住宿点

@@ -37,7 +37,7 @@ fact-card-expired = 居留证有效期至{ $date }（已过{ $days }天）。日
 # $date - the date stated later
 # $source - where it was read
 fact-later-date = 登记人后来填写了新的日期：{ $date }，来源：{ $source }
-state-open = 状态：新通报
+state-open = 状态：新收到
 # $officer - who took it
 # $moment - when
 state-acknowledged = 状态：✅ { $officer } 已签收（{ $moment }）
@@ -107,7 +107,7 @@ operator-unit-unreachable = ⚠️ 已联系不上单位 { $name } 的群，未�
 # $date - the stay-until date
 # $arrived - day of arrival
 check =
-    🙂 请核实一下：⟦{ $premises }⟧，房间：{ $unit }（入住日期：{ $arrived }，回执编号：⟪{ $report }⟫）
+    🙂 请核实一下：⟦{ $premises }⟧，房间：{ $unit }（入住日期：{ $arrived }，登记编号：⟪{ $report }⟫）
 
     这位住客可停留至{ $date }。现在是哪种情况？
 check-left = 住客已离开
@@ -118,13 +118,13 @@ check-still-done = 谢谢。以后办了延期，请按“已办延期”，我�
 check-closed = 谢谢，这个问题已经回答过了。
 fact-turned-18 = 此人列在父母的居留证上，现已成年；尚未登记其本人的居留证。
 # $arrived - day of arrival
-fact-work-permit-missing = 此人自{ $arrived }起在该处工作；没有出示劳工证。
+fact-work-permit-missing = 此人在该处工作，自{ $arrived }起住在该处；没有出示劳工证。
 # $premises - the other place's name
 # $address - its address
 # $arrived - day of arrival there
 # $number - the report from there
-fact-two-places = 同一证件也登记在⟦{ $premises }⟧，{ $address }，自{ $arrived }起（登记 ⟪{ $number }⟫）
-fact-two-places-over = 同一证件曾登记在两处；其中一处已结束。
+fact-two-places = 同一证件也登记在⟦{ $premises }⟧，{ $address }，自{ $arrived }起（登记编号：⟪{ $number }⟫）
+fact-two-places-over = 同一证件曾登记在两处；其中一处的住宿已结束。
 # $moment - when
 # $version - which version
 # $reason - why
@@ -133,46 +133,46 @@ more-corrected = • 住宿点于{ $moment }更正，第{ $version }版：{ $rea
 more-left = • 已登记离开：{ $date }
 cause-left = 住客已离开
 cause-moved = 住客搬到了同一业主的另一处
-cause-extended = 签证已延期
+cause-extended = 停留许可已延期
 cause-corrected = 住宿点更正了登记
 cause-cancelled = 住宿点取消了登记
-cause-resolved = 两处中的一处已结束
+cause-resolved = 两处住宿中的一处已结束
 # $premises - the place
 # $room - the room
 # $date - day of departure
 # $number - number of the report
-has-left = 🚶 ⟦{ $premises }⟧，房间 { $room }：住客已离开，{ $date }（登记 ⟪{ $number }⟫）。
+has-left = 🚶 ⟦{ $premises }⟧，房间：{ $room }。住客已于{ $date }离开（登记编号：⟪{ $number }⟫）。
 # $premises - the place
 # $room - the room
 # $date - day of arrival
 # $number - number of the report
-has-arrived = 🚶 ⟦{ $premises }⟧，房间 { $room }：住客已于{ $date }到达，之前的住宿已结束（登记 ⟪{ $number }⟫）。
+has-arrived = 🚶 ⟦{ $premises }⟧，房间：{ $room }。住客已于{ $date }入住，之前的住宿已结束（登记编号：⟪{ $number }⟫）。
 history = 各版本：
 # $moment - when
 # $by - who
-history-first = • { $moment }：{ $by } 登记
+history-first = • { $moment }：由{ $by }登记
 # $moment - when
 # $by - who
 # $reason - why
-history-version = • { $moment }：{ $by } 更正（{ $reason }）
+history-version = • { $moment }：由{ $by }更改（{ $reason }）
 # $label - what
 # $before - as it was
 # $after - as it is
 history-change =    { $label }：{ $before } → { $after }
-trail = 行踪：
+trail = 先后住宿情况：
 # $premises - the place
 # $address - its address
 # $from - first day
 # $until - last day, or that it is open
 # $number - number of the report
 trail-line = • { $premises }，{ $address }：{ $from } – { $until } ⟪{ $number }⟫
-trail-open = 未离开
+trail-open = 未登记离开
 # $premises - the place's name
 # $unit - room
 # $arrived - day of arrival
 # $report - number of the report of arrival
 check-turned-18 =
-    🙂 请核对：⟦{ $premises }⟧，房间 { $unit }（{ $arrived }入住，登记 ⟪{ $report }⟫）：
+    🙂 请核实一下：⟦{ $premises }⟧，房间：{ $unit }（入住日期：{ $arrived }，登记编号：⟪{ $report }⟫）
 
     这位住客列在父母的居留证上，现已满18岁，需要自己的居留证。现在是哪种情况？
 # $premises - the place's name
@@ -180,10 +180,10 @@ check-turned-18 =
 # $arrived - day of arrival
 # $report - number of the report of arrival
 check-work-permit =
-    🙂 请核对：⟦{ $premises }⟧，房间 { $unit }（{ $arrived }入住，登记 ⟪{ $report }⟫）：
+    🙂 请核实一下：⟦{ $premises }⟧，房间：{ $unit }（入住日期：{ $arrived }，登记编号：⟪{ $report }⟫）
 
-    这个人在这里工作，还没有登记劳工证。现在是哪种情况？
-check-moved = 住客搬走了
+    这个人在这里工作，还没有劳工证的记录。现在是哪种情况？
+check-moved = 住客已换住宿点
 check-has-card = 已有自己的居留证
 check-has-permit = 已有劳工证
 check-not-yet = 还没有
@@ -195,6 +195,40 @@ alert-note-withdrawn = 🔁 ⟪{ $number }⟫ 已撤销，因为{ $cause }。
 # $cause - why
 alert-note-changed = 🔁 ⟪{ $number }⟫ 的内容有变，因为{ $cause }。
 # $place - where from
-trail-came-from = • 从哪里来（住宿点所知）：{ $place }
+trail-came-from = • 之前住处（住宿点所知）：{ $place }
 # $place - where to
 trail-went-to = • 去向（住宿点所知）：{ $place }
+# $unit - the unit's name
+# $date - the last day that is counted
+# $arrivals - arrivals reported
+# $late - of these after the deadline
+# $departures - departures reported
+# $changes - extensions, corrections, cancellations
+# $alerts - open alerts
+# $silent - places gone silent, a line each
+# $state - whether an officer has seen it
+digest =
+    📋 ⟦{ $unit }⟧：截至{ $date }的登记
+
+    • 入住：{ $arrivals }（逾期：{ $late }）
+    • 离开：{ $departures }
+    • 延期、更正、取消：{ $changes }
+    • 未签收的通报：{ $alerts }{ $silent }
+
+    { $state }
+# $count - how many places
+digest-silent = 长时间没有登记、询问后也没有回答的住宿点：{ $count }
+# $premises - the place's name
+# $address - its address
+# $date - the last word from it
+digest-silent-line = • { $premises }，{ $address }，自{ $date }起
+# $officer - who saw it
+# $moment - when
+digest-state-seen = 状态：☑️ { $officer } 已查收（{ $moment }）
+digest-seen = ☑️ 已查收
+digest-seen-done = 谢谢，这里统计的登记已标为已查收。
+# $officer - who was first
+digest-seen-already = { $officer } 已经查收了。
+# $moment - when
+# $reason - why
+more-cancelled = • 住宿点于{ $moment }取消：{ $reason }

@@ -2,14 +2,14 @@
 
 # $premises - the place
 # $count - how many are here
-stays-heading = 👥 ⟦{ $premises }⟧：在住 { $count } 人
+stays-heading = 👥 ⟦{ $premises }⟧：在住{ $count }人
 # $premises - the place
 # $count - how many stays have ended
-stays-past-heading = 🕘 ⟦{ $premises }⟧：以前的住宿 { $count } 次
-stays-none = 没有登记在住的住客。
+stays-past-heading = 🕘 ⟦{ $premises }⟧：以前的住宿{ $count }次
+stays-none = 目前没有登记在住的住客。
 # $typed - what was looked for
 stays-found-none = 没有找到“{ $typed }”。请输入房间号或姓名的一部分。
-stays-find = 按住客，或输入房间号、姓名的一部分。
+stays-find = 请按住客姓名，或输入房间号、姓名的一部分。
 stays-which = 哪个住宿点？
 # $room - the room
 stays-room = 🚪 { $room }
@@ -18,7 +18,7 @@ stays-no-room = 未填房间
 # $from - day of arrival
 # $until - until when the guest may stay
 # $duty - state of the report
-stays-line = • { $guest } · { $from }起 · 可停留至{ $until } · { $duty }
+stays-line = • { $guest } · { $from }起 · 可停留至：{ $until } · { $duty }
 # $guest - who
 # $from - day of arrival
 # $until - day of departure
@@ -33,7 +33,7 @@ stays-present = 👥 在住名单
 stays-back = ← 名单
 stays-fpcs = 🖥 今日入住（FPCS）
 # $count - how many are chosen
-several-ask = 谁离开了？请逐个按（已选 { $count } 人）。
+several-ask = 谁离开了？请逐个按姓名（已选{ $count }人）。
 several-none = 请先选择住客。
 stay-left-today = 🚶 今天离开
 stay-left-yesterday = 昨天离开
@@ -63,14 +63,14 @@ stay-card =
     可停留至：{ $until }
     入住日期：{ $arrived }
     { $leaves }
-    登记：⟪{ $number }⟫，{ $by }
+    登记编号：⟪{ $number }⟫，登记人：{ $by }
     { $duty }
 # $date - planned departure
 stay-leaves = 计划离开：{ $date }
 # $date - day of departure
 stay-departed = 已离开：{ $date }
 stay-cancel-why = 为什么取消登记？登记和原因都会保留，派出所也会知道。
-receipts-heading = 🧾 近五年的⟦回执⟧，新的在前。按一下即可再次获取。
+receipts-heading = 🧾 近五年的⟦回执⟧，新的在前。按一下即可重新获取。
 receipts-none = 还没有回执。
 # $number - the report's number
 # $kind - what it reports
@@ -96,14 +96,14 @@ receipt-genuine-late = 🕐 逾期
 receipt-genuine-no-deadline = 没有时限
 # $moment - when
 receipt-genuine-changed = 登记后来更正或取消过（{ $moment }）。
-receipt-not-genuine = ❌ 没有这个编号和核验码的回执。请和纸上核对：编号形如 R-7XK2M9Q，核验码形如 4H7T-9QZC。
+receipt-not-genuine = ❌ 没有找到这个编号和核验码的回执。请和纸上核对：编号形如 R-7XK2M9Q，核验码形如 4H7T-9QZC。
 receipt-check-how = 核验回执：扫二维码，或在一条消息里发送编号和核验码。例如：/check R-7XK2M9Q 4H7T-9QZC
 # $count - how many guests
 # $reference - the reference, or that there is none
-fpcs-heading = 🖥 ⟦FPCS 用⟧（{ $count }），按表格顺序。点一下即可复制。编号：{ $reference }
+fpcs-heading = 🖥 ⟦FPCS 用⟧（{ $count }），按表格顺序。点一下内容即可复制。FPCS 编号：{ $reference }
 # $label - the field
 # $value - its value
 fpcs-line = { $label }：⟪{ $value }⟫
 fpcs-next = 下一位 →
 fpcs-note = 📌 记录 FPCS 编号
-fpcs-none-today = 今天没有住客入住。
+fpcs-none-today = 今天这个住宿点没有人入住。

@@ -11,7 +11,7 @@ use crate::{
     store::Tx,
 };
 
-use super::{Context, Reported, Sender, report_departure};
+use super::{Context, Reported, Sender, plan::plan, report_departure};
 
 /// What the reporter answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,7 @@ pub async fn answer_check(
     let today = clock::day_of(context.now);
     if answer == CheckAnswer::Still {
         tx.set_seen(stay, today).await?;
+        plan(tx, context, stay).await?;
         return Ok(Checked::Noted);
     }
     let departure = Departure { departed_on: today, went_to: None };

@@ -15,7 +15,10 @@ use crate::{
     store::{Lane, NewReport, Tx, What},
 };
 
-use super::{Context, Reported, Sender, reassess::reassess};
+use super::{
+    Context, Reported, Sender,
+    reassess::{Before, reassess},
+};
 
 /// Corrects what was reported of a stay. The place stays the same: a guest at another place has moved.
 pub async fn correct_report(
@@ -36,6 +39,7 @@ pub async fn correct_report(
     let rulebook = Rulebook::shipped();
     let deadline = rules::deadline(arrival.arrived_on, rulebook, clock::end_of(arrival.arrived_on));
     let version = tx.latest_version(&first.number).await? + 1;
+    let before = Before::of(context, &stay.arrival);
     tx.correct_stay(id, &arrival).await?;
     let report = tx
         .add_report(&NewReport {
@@ -52,12 +56,12 @@ pub async fn correct_report(
             draft: sender.draft,
         })
         .await?;
-    reassess(tx, context, id, Cause::Corrected).await?;
+    reassess(tx, context, id, Cause::Corrected, &before).await?;
     tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
     Ok(Reported::Kept)
 }
 
-/// Takes a report of arrival back: the stay never was.
+/// Takes a report of arrival or of a move back: the stay never was. Who had moved there is where they were before.
 pub async fn cancel_report(
     tx: &mut Tx,
     context: Context,
@@ -88,9 +92,23 @@ pub async fn cancel_report(
             draft: sender.draft,
         })
         .await?;
-    reassess(tx, context, id, Cause::Cancelled).await?;
+    reassess(tx, context, id, Cause::Cancelled, &Before::default()).await?;
+    if let (Some(earlier), None) = (stay.moved_from, stay.departed_on) {
+        return_to(tx, context, earlier).await?;
+    }
     tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
     Ok(Reported::Kept)
+}
+
+/// A stay is open until a departure is reported, and the move that had closed this one never was.
+async fn return_to(tx: &mut Tx, context: Context, earlier: StayId) -> anyhow::Result<()> {
+    let stay = tx.stay(earlier).await?;
+    if stay.cancelled {
+        return Ok(());
+    }
+    let before = Before::leaving(tx, context, &stay).await?;
+    tx.reopen_stay(earlier).await?;
+    reassess(tx, context, earlier, Cause::Corrected, &before).await
 }
 
 /// Why a report cannot be put right by this sender.

@@ -15,10 +15,11 @@ use crate::{
     store::{Lane, NewAlert, Tx, What},
 };
 
-use super::{Context, random, reassess::tell_change};
+use super::{Context, random, reassess::tell_change, watch};
 
 /// Raises what a report gives rise to and is not raised yet.
 pub async fn raise_alerts(tx: &mut Tx, context: Context, stay: StayId, arrival: &Arrival) -> anyhow::Result<()> {
+    watch::watch(tx, context, arrival.premises_id).await?;
     let today = clock::day_of(context.now);
     let rules = Rulebook::shipped().on(today);
     for due in rules::due(&Subject::of(arrival, today, rules), today, rules) {
@@ -57,8 +58,23 @@ pub(super) async fn responsible(tx: &mut Tx, area: AreaCode) -> anyhow::Result<O
     Ok(unit::responsible(&tx.beats().await?, area))
 }
 
-/// Sends an alert to its unit; where there is none it waits, and the operator is told.
+/// Sends an alert to its unit, unless signals at the place hold it back for the protection desk.
 pub(super) async fn address(tx: &mut Tx, context: Context, alert: AlertId, unit: Option<UnitId>) -> anyhow::Result<()> {
+    if let Some(row) = tx.alert(alert).await?
+        && watch::hold_back(tx, context, &row).await?
+    {
+        return Ok(());
+    }
+    send_alert(tx, context, alert, unit).await
+}
+
+/// Sends an alert to its unit; where there is none it waits, and the operator is told.
+pub(super) async fn send_alert(
+    tx: &mut Tx,
+    context: Context,
+    alert: AlertId,
+    unit: Option<UnitId>,
+) -> anyhow::Result<()> {
     if let Some(unit) = unit {
         let unit = tx.unit(unit).await?;
         let key = format!("alert:{alert}:{}", unit.id);

@@ -6,7 +6,7 @@ use crate::{
     store::{Lane, NewReport, Tx, What},
 };
 
-use super::{Context, Reported, Sender, raise_alerts, random, track};
+use super::{Context, Reported, Sender, plan::plan, raise_alerts, random, track};
 
 /// Reports an arrival. `again` confirms that it is another stay of somebody who is reported as being here already.
 pub async fn report_arrival(
@@ -22,6 +22,7 @@ pub async fn report_arrival(
     if !tx.may(arrival.premises_id, sender.reporter, Act::Report).await? {
         return Ok(Reported::NotAMember);
     }
+    let arrival = &arrival.clone().minimised();
     let twins = tx.open_stays_of_document(arrival, None).await?;
     let here = twins.iter().find(|(_, premises)| *premises == arrival.premises_id);
     if let (Some(&(stay, _)), false) = (here, again) {
@@ -47,6 +48,8 @@ pub async fn report_arrival(
         .await?;
     tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
     raise_alerts(tx, context, stay, arrival).await?;
+    tx.set_seen(stay, clock::day_of(context.now)).await?;
+    plan(tx, context, stay).await?;
     if !twins.is_empty() {
         let row = tx.stay(stay).await?;
         track::follow(tx, context, &row).await?;

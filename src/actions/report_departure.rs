@@ -14,7 +14,10 @@ use crate::{
     store::{Lane, NewReport, Tx, What},
 };
 
-use super::{Context, Reported, Sender, random, reassess::reassess};
+use super::{
+    Context, Reported, Sender, random,
+    reassess::{Before, reassess},
+};
 
 /// Reports the departure of guests. Those who have left already, and those at premises where the sender may not report,
 /// are passed over; whoever arrived after that day leaves on the day of arrival.
@@ -25,6 +28,11 @@ pub async fn report_departure(
     stays: &[StayId],
     departure: &Departure,
 ) -> anyhow::Result<Reported> {
+    for id in stays {
+        if let Some(number) = tx.report_of_draft(&draft_of(sender, *id)).await? {
+            return Ok(Reported::Already(number));
+        }
+    }
     let mut first: Option<ReportId> = None;
     for &id in stays {
         let stay = tx.stay(id).await?;
@@ -47,10 +55,10 @@ pub async fn report_departure(
                 made_at: context.now,
                 deadline_at: None,
                 rulebook: &Rulebook::shipped().on(clock::day_of(context.now)).name,
-                draft: &format!("{}:{id}", sender.draft),
+                draft: &draft_of(sender, id),
             })
             .await?;
-        reassess(tx, context, id, Cause::Left).await?;
+        reassess(tx, context, id, Cause::Left, &Before::default()).await?;
         first = first.or(Some(report));
     }
     let Some(report) = first else { return Ok(Reported::Closed) };
@@ -58,24 +66,33 @@ pub async fn report_departure(
     Ok(Reported::Kept)
 }
 
-/// Takes a departure back: the guest is still here.
+/// One draft may report several departures.
+fn draft_of(sender: Sender<'_>, stay: StayId) -> String {
+    format!("{}:{stay}", sender.draft)
+}
+
+/// Takes a departure back: the guest is still here. A guest who moved away has not departed, and a departure is taken
+/// back once.
 pub async fn take_back_departure(
     tx: &mut Tx,
     context: Context,
     sender: Sender<'_>,
     id: StayId,
 ) -> anyhow::Result<Reported> {
+    if let Some(number) = tx.report_of_draft(sender.draft).await? {
+        return Ok(Reported::Already(number));
+    }
     let stay = tx.stay(id).await?;
     if !tx.may(stay.arrival.premises_id, sender.reporter, Act::Report).await? {
         return Ok(Reported::NotAMember);
     }
     let Some(departure) = tx.latest_report(id, ReportKind::Departure).await? else { return Ok(Reported::Closed) };
-    if stay.departed_on.is_none() || stay.cancelled {
+    let version = tx.latest_version(&departure.number).await? + 1;
+    if stay.departed_on.is_none() || stay.cancelled || version > 2 {
         return Ok(Reported::Closed);
     }
+    let before = Before::leaving(tx, context, &stay).await?;
     tx.reopen_stay(id).await?;
-    tx.unresolve_links_of(id).await?;
-    let version = tx.latest_version(&departure.number).await? + 1;
     tx.add_report(&NewReport {
         number: &departure.number,
         version,
@@ -90,6 +107,6 @@ pub async fn take_back_departure(
         draft: sender.draft,
     })
     .await?;
-    reassess(tx, context, id, Cause::Corrected).await?;
+    reassess(tx, context, id, Cause::Corrected, &before).await?;
     Ok(Reported::Kept)
 }

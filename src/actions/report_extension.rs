@@ -9,7 +9,10 @@ use crate::{
     store::{Lane, NewReport, Tx, What},
 };
 
-use super::{Context, Reported, Sender, random, reassess::reassess};
+use super::{
+    Context, Reported, Sender, random,
+    reassess::{Before, reassess},
+};
 
 /// Reports an extension.
 pub async fn report_extension(
@@ -23,12 +26,17 @@ pub async fn report_extension(
         return Ok(Reported::Already(number));
     }
     let row = tx.stay(stay).await?;
-    if !tx.may(row.arrival.premises_id, sender.reporter, Act::Report).await? {
-        return Ok(Reported::NotAMember);
+    match tx.role(row.arrival.premises_id, sender.reporter).await? {
+        None => return Ok(Reported::NotAMember),
+        Some(role) if !role.may(Act::Change) => return Ok(Reported::MayNot),
+        Some(_) => {}
     }
     if row.departed_on.is_some() {
         return Ok(Reported::Closed);
     }
+    // Of exempt people nothing is kept.
+    let permission = &if row.arrival.is_exempt() { row.arrival.permission.clone() } else { permission.clone() };
+    let before = Before::of(context, &row.arrival);
     tx.set_permission(stay, permission).await?;
     let report = tx
         .add_report(&NewReport {
@@ -45,7 +53,8 @@ pub async fn report_extension(
             draft: sender.draft,
         })
         .await?;
-    reassess(tx, context, stay, Cause::Extended).await?;
+    tx.set_seen(stay, clock::day_of(context.now)).await?;
+    reassess(tx, context, stay, Cause::Extended, &before).await?;
     let to = sender.chat();
     tx.enqueue(&format!("extended:{report}"), to, Lane::Prompt, What::Extended(report), context.now).await?;
     Ok(Reported::Kept)

@@ -17,7 +17,10 @@ use crate::{
     store::{Lane, NewReport, Tx, What},
 };
 
-use super::{Context, Reported, Sender, random, reassess::reassess};
+use super::{
+    Context, Reported, Sender, random,
+    reassess::{Before, reassess},
+};
 
 /// Where a guest moved, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,8 +54,9 @@ pub async fn report_move(
         return Ok(Reported::Closed);
     }
     let moved_on = moving.moved_on.max(stay.arrival.arrived_on).min(clock::day_of(context.now));
+    let before = Before::moving(tx, context, &stay).await?;
     tx.close_stay(from, moved_on).await?;
-    reassess(tx, context, from, Cause::Moved).await?;
+    reassess(tx, context, from, Cause::Moved, &Before::default()).await?;
 
     let arrival = Arrival {
         premises_id: moving.to,
@@ -80,6 +84,7 @@ pub async fn report_move(
         })
         .await?;
     tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
-    reassess(tx, context, id, Cause::Moved).await?;
+    tx.set_seen(id, clock::day_of(context.now)).await?;
+    reassess(tx, context, id, Cause::Moved, &before).await?;
     Ok(Reported::Kept)
 }

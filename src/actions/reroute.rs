@@ -7,6 +7,7 @@ use crate::{
 
 use super::{
     Context,
+    look_after_cases::give_up_cases,
     raise_alerts::{address, responsible},
 };
 
@@ -18,6 +19,7 @@ pub async fn chat_is_gone(tx: &mut Tx, context: Context, chat: ChatId) -> anyhow
             let key = format!("unreachable:{unit}:{}", context.now.timestamp());
             tx.enqueue(&key, (operator, None), Lane::Alert, What::UnitUnreachable(unit), context.now).await?;
         }
+        give_up_cases(tx, context, unit).await?;
         for alert in tx.open_alerts_of(unit).await? {
             find_unit(tx, context, alert).await?;
         }

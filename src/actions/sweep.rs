@@ -1,7 +1,7 @@
 //! The daily sweep: dates that passed while a guest stayed. The reporter is asked first; the unit is told after the
 //! correction window, unless the stay changed.
 
-use chrono::{Days, Duration};
+use chrono::{DateTime, Days, Duration, Utc};
 
 use crate::{
     clock,
@@ -39,16 +39,32 @@ async fn ask(tx: &mut Tx, context: Context, stay: &StayRow, due: Due, notice: Du
     if tx.has_standing_alert(stay.id, due.rule).await? {
         return Ok(());
     }
-    let rules = Rulebook::shipped().on(clock::day_of(context.now));
-    let send_at = clock::after_quiet(context.now, rules.quiet_hours.value);
-    let check = NewCheck { stay: stay.id, rule: due.rule, about_date: due.about, alert_at: send_at + notice };
+    put(tx, context, stay.id, due, sent_at(context) + notice).await
+}
+
+/// Puts a question to the desk of a stay, once; the unit is told at `alert_at` unless the stay changed before.
+pub(super) async fn put(
+    tx: &mut Tx,
+    context: Context,
+    stay: StayId,
+    due: Due,
+    alert_at: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let check = NewCheck { stay, rule: due.rule, about_date: due.about, alert_at };
     if let Some(check) = tx.add_check(&check, context.now).await? {
-        for (_, user) in tx.desk_of_stay(stay.id).await? {
+        for (_, user) in tx.desk_of_stay(stay).await? {
             let key = format!("check:{check}:{user}");
-            tx.enqueue(&key, (ChatId::private(user), None), Lane::Routine, What::Check(check), send_at).await?;
+            let to = (ChatId::private(user), None);
+            tx.enqueue(&key, to, Lane::Routine, What::Check(check), sent_at(context)).await?;
         }
     }
     Ok(())
+}
+
+/// Not within the quiet hours.
+fn sent_at(context: Context) -> DateTime<Utc> {
+    let rules = Rulebook::shipped().on(clock::day_of(context.now));
+    clock::after_quiet(context.now, rules.quiet_hours.value)
 }
 
 /// Tells the units about stays whose window has passed and whose facts still hold.

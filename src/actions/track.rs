@@ -22,7 +22,7 @@ use super::{
     reassess::change,
 };
 
-/// Links an open stay with open stays of the same document at other people's premises, and lets go of links whose document
+/// Links an open stay with open stays of the same document at other premises, and lets go of links whose document
 /// is another one by now.
 pub(super) async fn follow(tx: &mut Tx, context: Context, stay: &StayRow) -> anyhow::Result<()> {
     let twins = tx.open_stays_of_document(&stay.arrival, Some(stay.id)).await?;
@@ -74,8 +74,10 @@ pub(super) async fn resolve(tx: &mut Tx, context: Context, ended: &StayRow) -> a
     for link in tx.links_of(ended.id, true).await? {
         tx.resolve_link(link.id, context.now).await?;
         if link.earlier == ended.id && !ended.cancelled {
-            tell(tx, context, link.earlier, &format!("has-left:{}", link.id), What::HasLeft(link.id)).await?;
-            tell(tx, context, link.later, &format!("has-arrived:{}", link.id), What::HasArrived(link.id)).await?;
+            // A departure that was taken back and reported again is told again.
+            let once = format!("{}:{}", link.id, context.now.timestamp_millis());
+            tell(tx, context, link.earlier, &format!("has-left:{once}"), What::HasLeft(link.id)).await?;
+            tell(tx, context, link.later, &format!("has-arrived:{once}"), What::HasArrived(link.id)).await?;
         }
         withdraw(tx, context, &link).await?;
     }

@@ -11,7 +11,7 @@ use crate::{
     domain::id::ChatId,
     jobs,
     store::Store,
-    telegram::{Api, ReceiveFault, TelegramCourier, Worker, receive, set_profile},
+    telegram::{Api, ReceiveFault, TelegramCourier, Worker, learn_name, receive, set_profile},
 };
 
 /// How long a stop may take; what is not done by then is done after the next start.
@@ -97,11 +97,16 @@ async fn take_up_retried(worker: Arc<Worker<TelegramCourier>>, mut stop: watch::
     }
 }
 
-/// Sets the profile, again and again until it succeeds; the bot works without it meanwhile.
+/// Learns the bot's name and sets the profile, again and again until both succeed; the bot works without them meanwhile.
 async fn profile(api: Api, store: Store, clock: Clock, mut stop: watch::Receiver<bool>) {
     let mut wait = Duration::from_secs(5);
     loop {
-        match set_profile(&api, &store, &clock).await {
+        let named = learn_name(&api, &store, &clock).await;
+        let set = match named {
+            Ok(()) => set_profile(&api, &store, &clock).await,
+            Err(error) => Err(error),
+        };
+        match set {
             Ok(0) => return,
             Ok(calls) => {
                 tracing::info!(calls, "name, descriptions and menus are set");

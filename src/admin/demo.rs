@@ -1,4 +1,4 @@
-//! `snaknov demo`: a pretend Telegram on this machine, the bot against it, and a web page with four phones.
+//! `snaknov demo`: a pretend Telegram on this machine, the bot against it, and a web page with phones.
 
 use std::{
     net::SocketAddr,
@@ -16,6 +16,7 @@ use crate::{
     delivery::Pace,
     domain::{
         area::AreaCode,
+        hotlines::Hotlines,
         id::{ChatId, UserId},
         language::Language,
         unit::UnitLevel,
@@ -44,7 +45,7 @@ pub(super) struct Demo {
     data: Option<PathBuf>,
 }
 
-/// The people, groups, phones and the guided tour of the demo.
+/// The people, groups, phones and the guided tours of the demo.
 pub fn world() -> World {
     serde_json::from_str(include_str!("../../data/demo.json")).expect("the shipped demo is tested")
 }
@@ -52,6 +53,7 @@ pub fn world() -> World {
 impl Demo {
     pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
         let stop = stop_signal()?;
+        Hotlines::invented().install();
         let temporary = std::env::temp_dir().join(format!("snaknov-demo-{}", std::process::id()));
         let data = self.data.clone().unwrap_or_else(|| temporary.clone());
         let lock = open::lock(&data)?;
@@ -119,32 +121,62 @@ fn follow(sandbox: &Sandbox, clock: &Clock, data: &Path) {
 }
 
 const OPERATOR: i64 = 9001;
-const POST_GROUP: i64 = -5001;
 const OFFICER: i64 = 2001;
 
-/// The police post of the demo and its officer, once.
+/// The police units of the demo: group, name, level, code of the area.
+const UNITS: [(i64, &str, UnitLevel, &str); 2] = [
+    (-5001, "ប៉ុស្តិ៍នគរបាលរដ្ឋបាលទន្លេបាសាក់", UnitLevel::Post, "120101"),
+    (-5002, "ស្នងការដ្ឋាននគរបាលខេត្តសៀមរាប", UnitLevel::Province, "17"),
+];
+
+/// The police units of the demo and their officer, once. One person is the officer of all of them, to act on one phone.
 async fn enrol(store: &Store, now: DateTime<Utc>) -> anyhow::Result<()> {
     let mut tx = store.write().await?;
     if !tx.units().await?.is_empty() {
         return Ok(());
     }
-    let unit = NewUnit {
-        name: "ប៉ុស្តិ៍នគរបាលរដ្ឋបាលទន្លេបាសាក់".into(),
-        level: UnitLevel::Post,
-        language: Language::Km,
-        chat: ChatId(POST_GROUP),
-        topic: None,
-        areas: vec![AreaCode::try_from("120101").map_err(|_| anyhow::anyhow!("the demo's area"))?],
-    };
-    let unit = tx.add_unit(&unit, now).await?;
     let until = clock::day_of(now) + Days::new(180);
-    tx.add_officer(unit, UserId(OFFICER), "ដារ៉ា", until, now).await?;
+    for (group, name, level, area) in UNITS {
+        let unit = NewUnit {
+            name: name.into(),
+            level,
+            language: Language::Km,
+            chat: ChatId(group),
+            topic: None,
+            areas: vec![AreaCode::try_from(area).map_err(|_| anyhow::anyhow!("the demo's area"))?],
+        };
+        let unit = tx.add_unit(&unit, now).await?;
+        tx.add_officer(unit, UserId(OFFICER), "ដារ៉ា", until, now).await?;
+    }
     tx.commit().await
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chapters_act_on_phones_that_are_there_and_speak_three_languages() {
+        let page = world().page;
+        let mut open: Vec<&serde_json::Value> = Vec::new();
+        for chapter in page["tours"].as_array().expect("chapters") {
+            for language in ["km", "en", "zh"] {
+                assert!(chapter["title"][language].is_string() && chapter["about"][language].is_string(), "{chapter}");
+            }
+            open.extend(chapter["steps"].as_array().expect("steps"));
+        }
+        while let Some(step) = open.pop() {
+            if let Some(inner) = step["steps"].as_array() {
+                open.extend(inner);
+            }
+            if let Some(note) = step.get("note") {
+                assert!(["km", "en", "zh"].iter().all(|language| note[language].is_string()), "{step}");
+            }
+            let Some(phone) = step["phone"].as_u64().and_then(|index| usize::try_from(index).ok()) else { continue };
+            let chats = page["phones"][phone]["chats"].as_array().unwrap_or_else(|| panic!("no phone: {step}"));
+            assert!(step.get("chat").is_none_or(|chat| chats.contains(chat)), "no chat: {step}");
+        }
+    }
 
     #[tokio::test]
     async fn the_bots_time_goes_with_the_sandboxs_and_survives_a_restart() {

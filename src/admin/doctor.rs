@@ -6,8 +6,8 @@ use clap::Args;
 
 use crate::{
     clock::{self, Clock},
-    config::{self, DataSettings, TelegramSettings},
-    domain::{area::Gazetteer, rulebook::Rulebook},
+    config::{self, CardSettings, DataSettings, TelegramSettings},
+    domain::{area::Gazetteer, rulebook::Rulebook, unit::UnitLevel},
     store::{self, Tx},
     telegram::{Api, Token},
 };
@@ -20,6 +20,8 @@ pub(super) struct Doctor {
     data: DataSettings,
     #[command(flatten)]
     telegram: TelegramSettings,
+    #[command(flatten)]
+    card: CardSettings,
 }
 
 /// What was found, a line each.
@@ -48,6 +50,7 @@ impl Doctor {
         let rules = Rulebook::shipped().on(today);
         findings.say("rulebook", Ok(format!("version {}, in force since {}", rules.name, rules.effective())));
         findings.say("gazetteer", Ok(format!("{} provinces", Gazetteer::get().children(None).count())));
+        findings.say("hotlines", self.hotlines(today));
         findings.say("SQLite", Ok(store::sqlite_version()));
         match open::open(&self.data).await {
             Err(error) => findings.say("data folder", Err(format!("{error:#}"))),
@@ -60,6 +63,22 @@ impl Doctor {
             }
         }
         Ok(if findings.wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    }
+
+    /// Hotlines that somebody must call soon, so that they go on being shown.
+    fn hotlines(&self, today: chrono::NaiveDate) -> Result<String, String> {
+        let hotlines = open::hotlines(&self.card).map_err(|error| format!("{error:#}"))?;
+        let due: Vec<String> = hotlines
+            .to_verify(today)
+            .map(|hotline| format!("{} (shown until {})", hotline.number, hotline.shown_until()))
+            .collect();
+        if !due.is_empty() {
+            return Err(format!("call and write down the day: {}", due.join(", ")));
+        }
+        Ok(match hotlines.on(today).count() {
+            0 => "none; the help card says what to do without them".to_owned(),
+            count => format!("{count} on the help card"),
+        })
     }
 
     async fn telegram(&self, findings: &mut Findings) {
@@ -107,6 +126,13 @@ async fn register(findings: &mut Findings, tx: &mut Tx, today: chrono::NaiveDate
         "units whose group cannot be reached",
         if gone.is_empty() { Ok("none".into()) } else { Err(gone.join(", ")) },
     );
+    let desks = units.iter().filter(|unit| unit.level == UnitLevel::Protection && unit.reachable).count();
+    findings.say(
+        "protection desks",
+        if desks == 0 { Err("none is enrolled: concerns and cases wait".into()) } else { Ok(desks.to_string()) },
+    );
+    let cases = tx.cases_with(None).await?.len();
+    findings.say("cases without a desk", if cases == 0 { Ok("none".into()) } else { Err(cases.to_string()) });
     let waiting = tx.alerts_without_unit().await?.len();
     findings.say("alerts without a unit", if waiting == 0 { Ok("none".into()) } else { Err(waiting.to_string()) });
     let aside = tx.quarantine().await?.len();

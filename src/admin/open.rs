@@ -9,7 +9,8 @@ use std::{
 use anyhow::{Context, bail};
 
 use crate::{
-    config::DataSettings,
+    config::{CardSettings, DataSettings},
+    domain::hotlines::Hotlines,
     store::{Keys, MasterKey, Store},
 };
 
@@ -37,6 +38,12 @@ pub(super) fn lock(data: &Path) -> anyhow::Result<Lock> {
 fn make_folder(data: &Path) -> anyhow::Result<()> {
     let made = DirBuilder::new().recursive(true).mode(0o700).create(data);
     made.with_context(|| format!("making the data folder {}", data.display()))
+}
+
+/// The operator's hotlines; none where no file is named. Errors: a file that does not read.
+pub(super) fn hotlines(settings: &CardSettings) -> anyhow::Result<Hotlines> {
+    let Some(text) = settings.read()? else { return Ok(Hotlines::default()) };
+    Hotlines::parse(&text).map_err(|wrong| anyhow::anyhow!("the file of hotlines does not read: {wrong}"))
 }
 
 /// Opens the database of a data folder, beside a program that may serve it.

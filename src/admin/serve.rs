@@ -11,7 +11,7 @@ use tokio::{
 
 use crate::{
     clock::Clock,
-    config::{self, DataSettings, TelegramSettings},
+    config::{self, CardSettings, DataSettings, TelegramSettings},
     delivery::Pace,
     domain::id::ChatId,
     telegram::{Api, Token},
@@ -28,6 +28,8 @@ pub(super) struct Serve {
     data: DataSettings,
     #[command(flatten)]
     telegram: TelegramSettings,
+    #[command(flatten)]
+    card: CardSettings,
 }
 
 impl Serve {
@@ -36,6 +38,7 @@ impl Serve {
         let Some(token) = Token::parse(&token.0) else {
             bail!("the token is not one: it looks like 123456789:letters-and-digits. Copy it again from @BotFather")
         };
+        open::hotlines(&self.card)?.install();
         let _lock = open::lock(&self.data.data)?;
         let store = open::open(&self.data).await?;
         let api = Api::new(&self.telegram.api_url, &token).context("preparing to reach Telegram")?;

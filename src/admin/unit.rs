@@ -44,7 +44,7 @@ struct Add {
     /// As officers call it
     #[arg(long)]
     name: String,
-    /// post, district, province or national
+    /// post, district, province or national; protection for the protection desk
     #[arg(long)]
     level: String,
     /// Language of its alerts: km, en or zh
@@ -72,7 +72,8 @@ impl Unit {
 
 impl Add {
     async fn run(self) -> anyhow::Result<ExitCode> {
-        let level = UnitLevel::named(&self.level).context("--level is post, district, province or national")?;
+        let level =
+            UnitLevel::named(&self.level).context("--level is post, district, province, national or protection")?;
         let language = Language::named(&self.language).context("--language is km, en or zh")?;
         ensure!(
             self.chat < 0,
@@ -86,8 +87,8 @@ impl Add {
             }
         }
         ensure!(
-            !areas.is_empty() || level == UnitLevel::National,
-            "name the areas with --area; only a national unit answers for the whole country"
+            !areas.is_empty() || matches!(level, UnitLevel::National | UnitLevel::Protection),
+            "name the areas with --area; only a national unit and a protection desk answer for the whole country"
         );
         let unit =
             NewUnit { name: plain(&self.name), level, language, chat: ChatId(self.chat), topic: self.topic, areas };

@@ -3,7 +3,7 @@
 use crate::{
     actions::{self, Moving, Reported, Sender},
     domain::{
-        id::{ReportId, ReporterId, StayId},
+        id::{ReminderId, ReportId, ReporterId, StayId},
         member::Act,
         report::Reason,
         stay::Departure,
@@ -13,6 +13,8 @@ use crate::{
         arrival::{self, ArrivalDraft},
         departure::{self, DepartureDraft, DepartureFacts},
         extension::{self, ExtensionDraft, ExtensionFacts},
+        invitation::{self, InvitationFacts},
+        leaving::{self, LeavingFacts},
         moving::{self, MovingDraft, MovingFacts, Whither},
         premises,
         reference::{self, ReferenceDraft},
@@ -45,8 +47,20 @@ macro_rules! with_form {
                 let ($form, $facts) = (&departure::FORM, &DepartureFacts { today: $today });
                 $body
             }
+            At::Leaving { session: $session } => {
+                let ($form, $facts) = (&leaving::FORM, &LeavingFacts { today: $today });
+                $body
+            }
             At::Moving { session: $session, places, .. } => {
                 let ($form, $facts) = (&moving::FORM, &MovingFacts { today: $today, places: places.clone() });
+                $body
+            }
+            At::Invitation { session: $session, roles, .. } => {
+                let ($form, $facts) = (&invitation::FORM, &InvitationFacts { roles: roles.clone() });
+                $body
+            }
+            At::Guest { session: $session, .. } => {
+                let ($form, $facts) = (&arrival::GUEST, &Known::default().facts($today));
                 $body
             }
             At::Reference { session: $session } => {
@@ -69,6 +83,16 @@ impl Turn<'_> {
     pub(super) async fn go_on(&mut self, next: Next) -> anyhow::Result<()> {
         self.state.page = None;
         let reporter = self.reporter().await?;
+        if self.conversation.consented && matches!(self.state.at, At::Consent(_)) {
+            self.state.at = At::Home;
+        }
+        match next {
+            Next::Invitation(id) if self.conversation.consented || self.state.at.is_form() => {
+                return self.show_invitation(id).await;
+            }
+            Next::GuestForm(id) if self.conversation.consented => return self.guest_draft(id).await,
+            _ => {}
+        }
         if let (At::Premises { next: after, .. }, Next::Report) = (&mut self.state.at, next) {
             *after = Next::Report;
         }
@@ -83,6 +107,7 @@ impl Turn<'_> {
         }
         self.state.at = match next {
             Next::Home => At::Home,
+            Next::Invitation(_) | Next::GuestForm(_) => At::Consent(next),
             Next::Report | Next::AddPremises if !self.conversation.consented => At::Consent(next),
             Next::AddPremises => At::Premises { session: Session::default(), next: Next::Home },
             Next::Report => {
@@ -112,7 +137,8 @@ impl Turn<'_> {
             let remark = self.words().msg_finish_first();
             self.remark(remark);
         } else {
-            let needs_consent = matches!(at, At::Arrival { .. }) && !self.conversation.consented;
+            let is_new = matches!(at, At::Arrival { .. } | At::Premises { .. });
+            let needs_consent = is_new && !self.conversation.consented;
             self.state.at = if needs_consent { At::Consent(Next::Report) } else { at };
         }
         self.show_current().await
@@ -160,8 +186,12 @@ impl Turn<'_> {
 
     /// An extension of a guest's permission.
     pub(super) async fn extend(&mut self, stay: StayId) -> anyhow::Result<()> {
-        let document = self.tx.stay(stay).await?.arrival.document;
-        let session = Session::starting_from(ExtensionDraft::about(stay, document));
+        let reporter = self.reporter().await?;
+        let arrival = self.tx.stay(stay).await?.arrival;
+        if !self.tx.may(arrival.premises_id, reporter, Act::Change).await? {
+            return self.may_not().await;
+        }
+        let session = Session::starting_from(ExtensionDraft::about(stay, arrival.document));
         self.begin_form(At::Extension { session, draft: actions::draft_name() }).await
     }
 
@@ -178,12 +208,21 @@ impl Turn<'_> {
 
     /// Departures on a day that is to be told.
     pub(super) async fn depart(&mut self, stays: Vec<StayId>) -> anyhow::Result<()> {
+        self.depart_after(stays, None).await
+    }
+
+    /// The same as an answer to a roll call.
+    pub(super) async fn depart_after(
+        &mut self,
+        stays: Vec<StayId>,
+        roll_call: Option<ReminderId>,
+    ) -> anyhow::Result<()> {
         let mut arrived_on = None;
         for &stay in &stays {
             arrived_on = arrived_on.max(Some(self.tx.stay(stay).await?.arrival.arrived_on));
         }
         let session = Session::starting_from(DepartureDraft::of(stays, arrived_on));
-        self.begin_form(At::Departure { session, draft: actions::draft_name() }).await
+        self.begin_form(At::Departure { session, draft: actions::draft_name(), roll_call }).await
     }
 
     /// The number that the authorities' own system gave.
@@ -257,11 +296,17 @@ impl Turn<'_> {
                 let Some(arrival) = session.draft.arrival(&known.facts(today)) else {
                     return self.incomplete(At::Arrival { session, known, draft }).await;
                 };
+                if self.guest_is_gone(&session.draft).await? {
+                    return Ok(());
+                }
                 let again = session.draft.again;
                 let outcome = actions::report_arrival(self.tx, context, sender(&draft), &arrival, again).await?;
                 if let Reported::SameGuest(stay) = outcome {
                     self.state.at = At::Arrival { session, known, draft };
                     return self.open(Page::SameGuest(stay)).await;
+                }
+                if outcome == Reported::Kept {
+                    self.prove_to_guest(&session.draft, &draft).await?;
                 }
                 self.reported(outcome, words.msg_report_sent()).await
             }
@@ -281,14 +326,28 @@ impl Turn<'_> {
                 }
                 _ => self.incomplete(At::Extension { session, draft }).await,
             },
-            At::Departure { session, draft } => {
+            At::Departure { session, draft, roll_call } => {
                 let Some(departed_on) = session.draft.departed_on else {
-                    return self.incomplete(At::Departure { session, draft }).await;
+                    return self.incomplete(At::Departure { session, draft, roll_call }).await;
                 };
                 let departure = Departure { departed_on, went_to: None };
                 let stays = &session.draft.stays;
                 let outcome = actions::report_departure(self.tx, context, sender(&draft), stays, &departure).await?;
+                self.roll_called(roll_call, &outcome).await?;
                 self.reported(outcome, words.msg_departure_sent()).await
+            }
+            At::Leaving { session } => {
+                let draft = &session.draft;
+                let (Some(stay), true) = (draft.stay, draft.leaves_on.is_settled()) else {
+                    return self.incomplete(At::Leaving { session }).await;
+                };
+                let day = draft.leaves_on.given().copied();
+                let noted = actions::note_planned_departure(self.tx, context, reporter, stay, day).await?;
+                self.remark(match noted {
+                    Reported::Kept => words.msg_leaving_saved(),
+                    _ => words.msg_stay_closed(),
+                });
+                self.show_current().await
             }
             At::Moving { session, places, draft } => {
                 let moved = self.moved(&session.draft, sender(&draft)).await?;
@@ -297,6 +356,11 @@ impl Turn<'_> {
                     None => self.incomplete(At::Moving { session, places, draft }).await,
                 }
             }
+            At::Invitation { session, premises, roles } => match session.draft.role {
+                Some(role) => self.invite(premises, &session.draft, role).await,
+                None => self.incomplete(At::Invitation { session, premises, roles }).await,
+            },
+            At::Guest { session, form } => self.hand_over(form, &session.draft).await,
             At::Reference { session } => {
                 let (Some(stay), Some(reference)) = (session.draft.stay, &session.draft.reference) else {
                     return self.incomplete(At::Reference { session }).await;
@@ -351,6 +415,6 @@ impl Turn<'_> {
     }
 }
 
-fn arrival_at(draft: ArrivalDraft, known: Known) -> At {
+pub(super) fn arrival_at(draft: ArrivalDraft, known: Known) -> At {
     At::Arrival { session: Box::new(Session::starting_from(draft)), known, draft: actions::draft_name() }
 }

@@ -43,7 +43,8 @@ pub async fn handle(tx: &mut Tx, setting: Setting, updates: &[(i64, Incoming)]) 
                 conversations.remove(&incoming.chat).unwrap_or_else(|| Conversation::beginning(incoming.chat));
             let before = conversation.clone();
             effects.extend(private::turn(tx, setting.context, &mut conversation, incoming).await?);
-            if conversation != before {
+            // Of whoever wants to be forgotten nothing is written down again.
+            if conversation != before && !conversation.forgotten {
                 changed.push(conversation);
             }
         } else {

@@ -14,6 +14,8 @@ pub struct Incoming {
     pub user: UserId,
     /// IETF tag of the client's language.
     pub client_language: Option<String>,
+    /// The message by which it was done, where it was one of the person's own.
+    pub message: Option<i64>,
     /// What.
     pub what: What,
 }

@@ -16,7 +16,10 @@ use super::{
 };
 
 /// A message longer than this is no answer to anything that is asked.
-const TEXT_MAX: usize = 1000;
+pub(super) const TEXT_MAX: usize = 1000;
+
+/// Acts that the page of a stay offers while it is open.
+const OF_AN_OPEN_STAY: [&str; 5] = ["left:0", "left:1", "left:other", "extend", "move"];
 
 pub(super) async fn turn(
     tx: &mut Tx,
@@ -25,6 +28,9 @@ pub(super) async fn turn(
     incoming: &Incoming,
 ) -> anyhow::Result<Vec<Effect>> {
     let mut turn = begin(tx, context, conversation, incoming);
+    if turn.talk_turn(&incoming.what).await? {
+        return turn.finish();
+    }
     match &incoming.what {
         What::Command { name, argument } => turn.command(name, argument).await?,
         What::Text(text) if text.chars().count() > TEXT_MAX => {
@@ -50,7 +56,13 @@ pub(super) async fn redraw(
     conversation: &mut Conversation,
 ) -> anyhow::Result<Vec<Effect>> {
     let chat = conversation.chat;
-    let nobody = Incoming { chat, user: crate::domain::id::UserId(chat.0), client_language: None, what: What::Nothing };
+    let nobody = Incoming {
+        chat,
+        user: crate::domain::id::UserId(chat.0),
+        client_language: None,
+        message: None,
+        what: What::Nothing,
+    };
     let mut turn = begin(tx, context, conversation, &nobody);
     turn.show_current().await?;
     turn.finish()
@@ -74,6 +86,7 @@ fn begin<'a>(tx: &'a mut Tx, context: Context, conversation: &'a mut Conversatio
         user: incoming.user,
         guessed: Language::guess(incoming.client_language.as_deref()),
         pressed,
+        message: incoming.message,
         remark: None,
         effects: Vec::new(),
     }
@@ -107,6 +120,9 @@ impl Turn<'_> {
                 *known = std::mem::take(known).with_habits(place, habits);
             }
         }
+        if let Some(screen) = self.talk_screen() {
+            return self.show_of_talk(screen, true).await;
+        }
         let screen = self.screen().await?;
         self.show(screen);
         Ok(())
@@ -128,6 +144,9 @@ impl Turn<'_> {
             "language" => self.standing(Press::Language).await,
             "help" => self.standing(Press::Help).await,
             "privacy" => self.standing(Press::Privacy).await,
+            "mydata" => self.standing(Press::MyData).await,
+            "deletemydata" => self.standing(Press::DeleteMyData).await,
+            "advice" => self.standing(Press::Advice).await,
             "cancel" => self.cancel().await,
             "back" | "skip" => self.event(Event::Act(name)).await,
             "id" => {
@@ -147,6 +166,8 @@ impl Turn<'_> {
     async fn deep_link(&mut self, payload: &str) -> anyhow::Result<()> {
         match payload.split_once('_') {
             Some(("v", receipt)) => self.check_receipt(receipt).await,
+            Some(("m", secret)) => self.open_invitation(secret).await,
+            Some(("g", secret)) => self.open_guest_link(secret).await,
             _ => self.standing(Press::Home).await,
         }
     }
@@ -159,6 +180,12 @@ impl Turn<'_> {
             self.remark(hello);
         }
         Ok(())
+    }
+
+    /// A standing button in the chat of somebody who is not known (any more): acquaintance comes first.
+    fn is_for_the_known(&self, press: Press) -> bool {
+        self.conversation.reporter.is_none()
+            && !matches!(press, Press::Language | Press::Help | Press::Acknowledge(_) | Press::Details(_))
     }
 
     pub(super) async fn cancel(&mut self) -> anyhow::Result<()> {
@@ -205,9 +232,13 @@ impl Turn<'_> {
         let chat = self.chat();
         if let Some(press) = self.tx.keys().read_standing(chat, &pressed.data) {
             // Receipts and notes bear standing buttons too, and stay as they are: what follows stands below them.
-            let is_refused = matches!(press, Press::Acknowledge(_) | Press::Details(_));
-            if !is_refused && pressed.message != self.conversation.drawn_message {
+            let is_refused = matches!(press, Press::Acknowledge(_) | Press::Details(_) | Press::DigestSeen(_));
+            let has_own_answer = is_refused || super::reminders::is_reminder_press(press);
+            if !has_own_answer && pressed.message != self.conversation.drawn_message {
                 self.answer_silently();
+            }
+            if self.is_for_the_known(press) {
+                return self.open(Page::Languages).await;
             }
             return self.standing(press).await;
         }
@@ -222,14 +253,29 @@ impl Turn<'_> {
             .find(|act| same_token(&self.tx.keys().act_token(chat, version, act), &pressed.data));
         match act {
             Some(act) => self.act(&act).await,
+            None if self.has_ended_meanwhile(pressed) => {
+                let closed = self.words().msg_stay_closed();
+                self.remark(closed);
+                self.show_current().await
+            }
             None => self.stale(pressed).await,
         }
+    }
+
+    /// Whether the screen shows an open stay that a colleague has ended since it was drawn: its button is no old one.
+    fn has_ended_meanwhile(&self, pressed: &Pressed) -> bool {
+        let (chat, version) = (self.chat(), self.conversation.version);
+        let is = |act: &&str| same_token(&self.tx.keys().act_token(chat, version, act), &pressed.data);
+        matches!(self.state.page, Some(Page::Stay(_))) && OF_AN_OPEN_STAY.iter().any(is)
     }
 
     /// A button of an earlier screen. Where the message shows the present screen already (a double press), a short
     /// word is enough; else the present screen is drawn below.
     async fn stale(&mut self, pressed: &Pressed) -> anyhow::Result<()> {
         let words = self.words();
+        if self.conversation.reporter.is_none() && self.state.at == At::Home {
+            self.state.page = Some(Page::Languages);
+        }
         let on_present = self.conversation.drawn == self.conversation.version
             && pressed.message.is_some()
             && pressed.message == self.conversation.drawn_message;
@@ -273,7 +319,7 @@ impl Turn<'_> {
 
     pub(super) async fn choose_language(&mut self, language: Language) -> anyhow::Result<()> {
         self.set_language(language).await?;
-        self.state.page = None;
+        self.state.page = self.state.then.take();
         let remark = self.words().msg_language_set();
         self.remark(remark);
         if self.state.at == At::Home {
@@ -295,12 +341,9 @@ impl Turn<'_> {
             }
             Press::Report => self.go_on(Next::Report).await,
             Press::AddPremises => self.go_on(Next::AddPremises).await,
-            Press::Premises => {
-                let reporter = self.reporter().await?;
-                let premises = self.tx.premises_of(reporter).await?;
-                self.show(home::premises(self.words(), &premises));
-                Ok(())
-            }
+            Press::Premises => self.open(Page::Premises).await,
+            Press::Place(premises) => self.open_place(premises).await,
+            Press::GuestForm(form) => self.guest_draft(form).await,
             Press::Stays => self.who_is_here().await,
             Press::Stay(stay) => self.open(Page::Stay(stay)).await,
             Press::Receipts => self.open(Page::Receipts(0)).await,
@@ -317,6 +360,8 @@ impl Turn<'_> {
                 self.show(home::privacy(self.words(), given));
                 Ok(())
             }
+            Press::MyData => self.my_data().await,
+            Press::DeleteMyData => self.deletion().await,
             Press::Withdraw => {
                 let reporter = self.reporter().await?;
                 self.tx.withdraw_consent(reporter, self.context.now).await?;
@@ -325,13 +370,41 @@ impl Turn<'_> {
                 self.remark(words.msg_privacy_withdrawn());
                 self.show_current().await
             }
+            Press::HelpCard => {
+                self.show(home::card(words, self.today()));
+                Ok(())
+            }
+            Press::Advice | Press::LeaveTalk | Press::OpenAnswer(_) | Press::TellMore(_) => {
+                self.talk_press(press).await
+            }
             Press::Another(report) => self.another(report, false).await,
             Press::Group(report) => self.another(report, true).await,
             Press::Left(check) => self.check(check, CheckAnswer::Left).await,
             Press::Still(check) => self.check(check, CheckAnswer::Still).await,
             Press::Extended(check) => self.extended(check).await,
             Press::Moved(check) => self.moved_on(check).await,
-            Press::Acknowledge(_) | Press::Details(_) => {
+            Press::GoneToday(_)
+            | Press::GoneYesterday(_)
+            | Press::StaysOn(_)
+            | Press::MovedOn(_)
+            | Press::Departed(_)
+            | Press::Renewed(_)
+            | Press::NoMore(_)
+            | Press::AllHere(_)
+            | Press::SomeLeft(_)
+            | Press::NobodyNew(_) => self.reminder_press(press).await,
+            Press::Acknowledge(_)
+            | Press::Details(_)
+            | Press::DigestSeen(_)
+            | Press::AnswerReceived(_)
+            | Press::AnswerTellMore(_)
+            | Press::AnswerDanger(_)
+            | Press::AnswerPapers(_)
+            | Press::AnswerDone(_)
+            | Press::CloseCase(_)
+            | Press::ReleaseCase(_)
+            | Press::KeepCase(_)
+            | Press::CasePerson(_) => {
                 self.toast(words.msg_old_button_alert());
                 Ok(())
             }
@@ -376,7 +449,7 @@ impl Turn<'_> {
 }
 
 /// The act of the button whose label was typed.
-fn typed_label(screen: Screen, text: &str) -> Option<String> {
+pub(super) fn typed_label(screen: Screen, text: &str) -> Option<String> {
     let folded = fold_label(text);
     let twin = screen.rows.into_iter().flatten().find(|button| fold_label(&button.label) == folded);
     twin.filter(|_| !folded.is_empty()).map(|button| button.act)

@@ -5,14 +5,19 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         country::Country,
-        id::{PremisesId, StayId},
+        id::{GuestFormId, InvitationId, PremisesId, ReminderId, ReporterId, StayId},
+        language::Language,
+        member::Role,
         premises::PremisesKind,
     },
     flow::Session,
     forms::{
         arrival::{ArrivalDraft, ArrivalFacts, OwnPremises},
+        concern::ConcernDraft,
         departure::DepartureDraft,
         extension::ExtensionDraft,
+        invitation::InvitationDraft,
+        leaving::LeavingDraft,
         moving::MovingDraft,
         premises::PremisesDraft,
         reference::ReferenceDraft,
@@ -25,9 +30,27 @@ pub(super) struct State {
     /// What is being looked at; whatever else goes on waits behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) page: Option<Page>,
+    /// What is to be looked at once a language is chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) then: Option<Page>,
     /// What goes on.
     #[serde(default)]
     pub(super) at: At,
+    /// The talk in which somebody asks for advice, beside everything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) talk: Option<Talk>,
+    /// The message that showed the conversation before the talk, which shows it again afterwards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) before_talk: Option<i64>,
+}
+
+/// A talk under way.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Talk {
+    /// The form.
+    pub(super) session: Session<ConcernDraft>,
+    /// Its language, which may be nobody's choice yet.
+    pub(super) language: Language,
 }
 
 /// What goes on.
@@ -79,6 +102,14 @@ pub(super) enum At {
         session: Session<DepartureDraft>,
         /// The draft's name, under which it is reported once.
         draft: String,
+        /// The roll call that it answers.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        roll_call: Option<ReminderId>,
+    },
+    /// It is being told until when a guest plans to stay.
+    Leaving {
+        /// The form.
+        session: Session<LeavingDraft>,
     },
     /// A move is being reported.
     Moving {
@@ -88,6 +119,22 @@ pub(super) enum At {
         places: Vec<(PremisesId, String)>,
         /// The draft's name, under which it is reported once.
         draft: String,
+    },
+    /// Somebody is being invited to work at a place.
+    Invitation {
+        /// The form.
+        session: Session<InvitationDraft>,
+        /// The place.
+        premises: PremisesId,
+        /// The parts that the inviter may give.
+        roles: Vec<Role>,
+    },
+    /// A guest fills in their own details.
+    Guest {
+        /// The form.
+        session: Box<Session<ArrivalDraft>>,
+        /// For which host.
+        form: GuestFormId,
     },
     /// The number that the authorities' own system gave is being noted.
     Reference {
@@ -103,12 +150,45 @@ impl At {
     }
 }
 
+/// The form under way in a conversation as it was kept, with the answers given so far: what its person may have in their
+/// hands. Only forms that end in the register are told of.
+pub fn unfinished(state: &[u8]) -> Option<serde_json::Value> {
+    const TOLD: [&str; 7] = ["premises", "arrival", "correction", "extension", "departure", "moving", "reference"];
+    let state: serde_json::Value = serde_json::from_slice(state).ok()?;
+    let (form, answers) = state.get("at")?.as_object()?.iter().next()?;
+    let answers = answers.get("session")?.get("draft")?;
+    TOLD.contains(&form.as_str()).then(|| serde_json::json!({ "form": form, "answers": answers }))
+}
+
 /// Something to look at, which is drawn from the register each time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Page {
     /// The languages.
     Languages,
+    /// The reporter's places.
+    Premises,
+    /// One of them, and what can be done there.
+    Place(PremisesId),
+    /// Whether to leave a place.
+    Leaving(PremisesId),
+    /// Who works at a place.
+    Members(PremisesId),
+    /// Whether to revoke a member.
+    Member {
+        /// The place.
+        premises: PremisesId,
+        /// Who.
+        member: ReporterId,
+    },
+    /// The links for guests of a place.
+    GuestLinks(PremisesId),
+    /// An invitation that was opened.
+    Invited(InvitationId),
+    /// A guest's link that was opened: what is asked, and by whom.
+    Asked(GuestFormId),
+    /// What a guest has handed over.
+    Handed(GuestFormId),
     /// The places, to choose one whose guests are listed.
     Places,
     /// Guests of a place.
@@ -125,6 +205,9 @@ pub(super) enum Page {
         page: usize,
         /// Who is chosen.
         chosen: Vec<StayId>,
+        /// The roll call that it answers.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        roll_call: Option<ReminderId>,
     },
     /// The receipts.
     Receipts(usize),
@@ -137,6 +220,8 @@ pub(super) enum Page {
     },
     /// A guest with this document is reported as being here: is this another stay?
     SameGuest(StayId),
+    /// What would be erased of this person, and what kept.
+    Deletion,
 }
 
 /// A list of guests.
@@ -173,6 +258,10 @@ pub(super) enum Next {
     Report,
     /// Registering premises.
     AddPremises,
+    /// An invitation that was opened.
+    Invitation(InvitationId),
+    /// A report that begins with what a guest has filled in.
+    GuestForm(GuestFormId),
 }
 
 /// The facts of a report of arrival as they were when it began, so that a turn need not read them again.
@@ -207,5 +296,20 @@ impl Known {
             nationalities: self.nationalities.clone(),
             units: self.units.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_under_way_is_told_of_and_nothing_else() {
+        let arrival = At::Arrival { session: Box::default(), known: Known::default(), draft: "1".into() };
+        let told =
+            |at| unfinished(&serde_json::to_vec(&State { page: None, at, ..State::default() }).expect("a state"));
+        let form = told(arrival).expect("a form is under way");
+        assert!(form["form"] == "arrival" && form["answers"].is_object(), "{form}");
+        assert_eq!((told(At::Home), told(At::Consent(Next::Report)), unfinished(b"")), (None, None, None));
     }
 }

@@ -1,6 +1,6 @@
 //! What a turn works with: the open transaction, who speaks, in which language, and the effects it leaves.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     actions::Context,
@@ -8,6 +8,8 @@ use crate::{
     domain::{
         id::{ChatId, ReporterId, UserId},
         press::Press,
+        rulebook::Rulebook,
+        rules,
     },
     flow::Screen,
     store::{Conversation, Keys, Tx},
@@ -16,8 +18,11 @@ use crate::{
 
 use super::{
     incoming::{Effect, Pressed},
-    state::State,
+    state::{At, State},
 };
+
+/// Whoever answered so recently is at it, and not reminded.
+const AT_IT: TimeDelta = TimeDelta::minutes(30);
 
 /// One turn of a private conversation.
 pub(super) struct Turn<'a> {
@@ -29,6 +34,8 @@ pub(super) struct Turn<'a> {
     pub(super) guessed: Language,
     /// The press that this turn answers.
     pub(super) pressed: Option<Pressed>,
+    /// The person's own message that this turn answers.
+    pub(super) message: Option<i64>,
     /// A remark to stand above the next screen.
     pub(super) remark: Option<String>,
     pub(super) effects: Vec<Effect>,
@@ -45,6 +52,9 @@ impl Turn<'_> {
 
     /// The words of the person's language, or of the one their client speaks.
     pub(super) fn words(&self) -> &'static Words {
+        if let Some(talk) = &self.state.talk {
+            return Words::of(talk.language);
+        }
         Words::of(self.conversation.reporter.as_ref().map_or(self.guessed, |reporter| reporter.language))
     }
 
@@ -93,11 +103,30 @@ impl Turn<'_> {
         self.effects.push(Effect::Show { chat, message, version: Some(version), replace });
     }
 
+    /// Until when the report under way has to be sent, and when its person is told: some hours before, once; not while
+    /// they are at it. As long as the day of arrival is not known, the day on which the report was begun stands for it.
+    fn note_draft(&mut self) {
+        let At::Arrival { session, .. } = &self.state.at else {
+            (self.conversation.draft_due_at, self.conversation.remind_at) = (None, None);
+            return;
+        };
+        let (now, rulebook) = (self.context.now, Rulebook::shipped());
+        let deadline = |day| rules::deadline(day, rulebook, clock::end_of(day));
+        let before = self.conversation.draft_due_at;
+        let was_told = before.is_some_and(|due| due > now) && self.conversation.remind_at.is_none();
+        let due = session.draft.arrived_on.map(deadline).or(before).unwrap_or_else(|| deadline(clock::day_of(now)));
+        let hours = i64::from(rulebook.on(clock::day_of(now)).draft_hours.value);
+        let remind_at = (due - TimeDelta::hours(hours)).max(now + AT_IT);
+        self.conversation.draft_due_at = Some(due);
+        self.conversation.remind_at = Some(remind_at).filter(|&at| !was_told && at < due);
+    }
+
     /// Every press is answered, so that the client's button stops spinning.
     pub(super) fn finish(mut self) -> anyhow::Result<Vec<Effect>> {
         if let Some(pressed) = self.pressed.take() {
             self.effects.push(Effect::Answer { query: pressed.query, text: None, alert: false });
         }
+        self.note_draft();
         self.conversation.state = serde_json::to_vec(&self.state)?;
         Ok(self.effects)
     }

@@ -27,6 +27,9 @@ pub trait Courier: Send + Sync + 'static {
     /// Answers a press, with a short text or silently.
     fn answer(&self, query: &str, text: Option<&str>, alert: bool) -> impl Future<Output = Result<(), Failure>> + Send;
 
+    /// Removes messages, at most 100; those that the chat does not let go are left.
+    fn remove_all(&self, chat: ChatId, messages: &[i64]) -> impl Future<Output = Result<(), Failure>> + Send;
+
     /// Removes a message.
     fn remove(&self, chat: ChatId, message: i64) -> impl Future<Output = Result<(), Failure>> + Send;
 }

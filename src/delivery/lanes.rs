@@ -15,7 +15,7 @@ use crate::{
     chat::Effect,
     clock::Clock,
     domain::id::ChatId,
-    store::{Outgoing, Sent, Store},
+    store::{Outgoing, Sent, Store, What},
     text::Message,
 };
 
@@ -110,7 +110,7 @@ impl<C: Courier> Delivery<C> {
         self.busy.load(Ordering::SeqCst) == 0
     }
 
-    fn spawn(self: &Arc<Self>, work: impl Future<Output = ()> + Send + 'static) {
+    pub(super) fn spawn(self: &Arc<Self>, work: impl Future<Output = ()> + Send + 'static) {
         self.busy.fetch_add(1, Ordering::SeqCst);
         let this = Arc::clone(self);
         tokio::spawn(async move {
@@ -154,6 +154,13 @@ impl<C: Courier> Delivery<C> {
             Job::Row { row, rendered } => {
                 let place = Place { chat, topic: row.topic };
                 self.pace.wait(chat).await;
+                if matches!(row.what, What::Removal(_)) {
+                    let removed = self.courier.remove_all(chat, &rendered.remove).await;
+                    let result = removed.map(|()| Sent::Shown { message: None, revision: rendered.revision });
+                    self.note(|results| results.sent.push((row, result)));
+                    self.wake.notify_one();
+                    return;
+                }
                 let shown = match self.courier.show(place, &rendered.message, row.message).await {
                     Err(Failure::CannotReplace) => self.courier.show(place, &rendered.message, None).await,
                     shown => shown,
@@ -185,7 +192,7 @@ impl<C: Courier> Delivery<C> {
         None
     }
 
-    fn note(&self, write: impl FnOnce(&mut Results)) {
+    pub(super) fn note(&self, write: impl FnOnce(&mut Results)) {
         write(&mut self.results.lock().unwrap_or_else(PoisonError::into_inner));
     }
 

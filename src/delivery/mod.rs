@@ -3,11 +3,13 @@
 
 mod courier;
 mod lanes;
+mod mydata;
 mod pace;
 mod render;
 mod run;
 
 pub use courier::{Courier, Failure, Place};
 pub use lanes::Delivery;
+pub use mydata::gather;
 pub use pace::Pace;
 pub use render::{Rendered, render};

@@ -11,7 +11,7 @@ use crate::{
     store::{Outgoing, Sent, Tx},
 };
 
-use super::{Courier, Delivery, Failure, Rendered, lanes::Results, render};
+use super::{Courier, Delivery, Failure, Rendered, gather, lanes::Results, render};
 
 /// Rows claimed at once.
 const CLAIM: i64 = 64;
@@ -23,8 +23,19 @@ const MARK_AFTER: Duration = Duration::from_millis(100);
 /// a minute after the connection is back it is there.
 const BACKOFF_SECONDS: [i64; 7] = [1, 2, 5, 10, 20, 40, 60];
 
-/// Rows to be sent, and when the next one is due.
-type Claimed = (Vec<(Outgoing, Rendered)>, Option<DateTime<Utc>>);
+/// Waits before what could not be put into words is tried again.
+const UNREADABLE: TimeDelta = TimeDelta::minutes(15);
+
+/// What was claimed.
+#[derive(Default)]
+struct Claimed {
+    /// Rows to be sent.
+    rendered: Vec<(Outgoing, Rendered)>,
+    /// Rows whose content is gathered first.
+    to_gather: Vec<Outgoing>,
+    /// When the next row is due.
+    next_due: Option<DateTime<Utc>>,
+}
 
 impl<C: Courier> Delivery<C> {
     /// Sends until told to stop, then waits for what is under way and writes it down.
@@ -60,7 +71,7 @@ impl<C: Courier> Delivery<C> {
     async fn pass(self: &Arc<Self>) -> anyhow::Result<Duration> {
         let now = self.clock.now();
         let results = self.take_results();
-        let (rendered, next_due) = match self.mark_and_claim(&results, now).await {
+        let claimed = match self.mark_and_claim(&results, now).await {
             Ok(claimed) => claimed,
             Err(error) => {
                 // Nothing of this pass was kept: what became of messages is written down by the next one.
@@ -68,32 +79,56 @@ impl<C: Courier> Delivery<C> {
                 return Err(error);
             }
         };
-        let claimed = !rendered.is_empty();
-        for (row, rendered) in rendered {
+        let any = !claimed.rendered.is_empty();
+        for (row, rendered) in claimed.rendered {
             self.send_row(row, rendered);
         }
-        Ok(self.wait_after(claimed, next_due, now))
+        for row in claimed.to_gather {
+            self.gather_and_send(row, now);
+        }
+        Ok(self.wait_after(any, claimed.next_due, now))
+    }
+
+    /// Gathers what a row asks for, beside everything else, and sends it.
+    fn gather_and_send(self: &Arc<Self>, row: Outgoing, now: DateTime<Utc>) {
+        let this = Arc::clone(self);
+        self.spawn(async move {
+            let sent = match gather(&this.store, &row, now).await {
+                Ok(Some(rendered)) => return this.send_row(row, rendered),
+                Ok(None) => Sent::Dead { fault: "there is nothing to show any more".into() },
+                Err(error) => {
+                    tracing::error!(row = row.id.0, error = format!("{error:#}"), "a file cannot be put together");
+                    Sent::Later { due_at: now + UNREADABLE, fault: "cannot be read".into(), whole_chat: false }
+                }
+            };
+            this.note(|results| results.sent.push((row, Ok(sent))));
+            this.wake.notify_one();
+        });
     }
 
     async fn mark_and_claim(&self, results: &Results, now: DateTime<Utc>) -> anyhow::Result<Claimed> {
         let mut tx = self.store.write().await?;
         self.mark(&mut tx, results, now).await?;
-        let mut rendered = Vec::new();
+        let mut claimed = Claimed::default();
         for row in tx.claim(now, CLAIM).await? {
+            if row.what.is_gathered() {
+                claimed.to_gather.push(row);
+                continue;
+            }
             match render(&mut tx, &row, now).await {
-                Ok(Some(message)) => rendered.push((row, message)),
+                Ok(Some(message)) => claimed.rendered.push((row, message)),
                 Ok(None) => tx.mark(&row, &Sent::Dead { fault: "there is nothing to show any more".into() }).await?,
                 Err(error) => {
                     // One row that cannot be read must not hold up the others.
                     tracing::error!(row = row.id.0, error = format!("{error:#}"), "a message cannot be put into words");
-                    let due_at = now + TimeDelta::minutes(15);
+                    let due_at = now + UNREADABLE;
                     tx.mark(&row, &Sent::Later { due_at, fault: "cannot be read".into(), whole_chat: false }).await?;
                 }
             }
         }
-        let next_due = tx.next_due().await?;
+        claimed.next_due = tx.next_due().await?;
         tx.commit().await?;
-        Ok((rendered, next_due))
+        Ok(claimed)
     }
 
     fn wait_after(&self, claimed: bool, next_due: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Duration {

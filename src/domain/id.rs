@@ -45,6 +45,20 @@ ids! {
     LinkId,
     /// A question put to a reporter about a stay ("left, extended, still here?").
     CheckId,
+    /// An invitation to work at premises.
+    InvitationId,
+    /// What a guest fills in for a host.
+    GuestFormId,
+    /// A reminder, or a question that the bot puts by itself.
+    ReminderId,
+    /// What a unit is told once a day.
+    DigestId,
+    /// A case at the protection desk.
+    CaseId,
+    /// An answer of the protection desk.
+    AnswerId,
+    /// A talk about a concern, as it stands in a chat.
+    TalkId,
     /// A Telegram chat: positive for a private chat (the user's id), negative for a group.
     ChatId,
     /// A Telegram user.

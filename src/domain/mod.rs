@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod area;
+pub mod concern;
 pub mod country;
 pub mod dates;
 pub mod digits;
@@ -9,16 +10,20 @@ pub mod document;
 pub mod document_number;
 pub mod duty;
 pub mod fpcs;
+pub mod hotlines;
 pub mod id;
 pub mod language;
 pub mod member;
 pub mod name;
 pub mod number;
+pub mod once;
 pub mod person;
 pub mod premises;
 pub mod press;
+pub mod reminder;
 pub mod report;
 pub mod rulebook;
 pub mod rules;
+pub mod signals;
 pub mod stay;
 pub mod unit;

@@ -1,4 +1,4 @@
-//! The numbers by which people name a report or an alert: random, so that neither order nor gaps tell anything.
+//! The numbers by which people name a report, an alert or a case: random, so that neither order nor gaps tell anything.
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,8 @@ numbers! {
     ReportNumber "R",
     /// An alert's number, `A-` and seven characters.
     AlertNumber "A",
+    /// A case's number at the protection desk, `C-` and seven characters.
+    CaseNumber "C",
 }
 
 /// A verification code of eight characters in two groups, from a keyed hash.

@@ -1,6 +1,6 @@
 //! What a standing button does: one that stays good however far the conversation has gone. Deliberately ids only.
 
-use super::id::{AlertId, CheckId, ReportId, StayId};
+use super::id::{AlertId, AnswerId, CaseId, CheckId, DigestId, GuestFormId, PremisesId, ReminderId, ReportId, StayId};
 
 /// Declares the meanings with their codes: letters, then the number of what is meant (0 where nothing is).
 macro_rules! presses {
@@ -56,6 +56,10 @@ presses! {
     "q" Help,
     /// Show the privacy text.
     "y" Privacy,
+    /// Everything about oneself, as files.
+    "ym" MyData,
+    /// What would be erased, and what kept.
+    "yx" DeleteMyData,
     /// Withdraw consent.
     "w" Withdraw,
     /// Report another guest, at the place and on the day of a report.
@@ -66,6 +70,10 @@ presses! {
     "cr" Receipt(ReportId),
     /// Show a receipt as a page.
     "cp" Paper(ReportId),
+    /// Show one of the reporter's places.
+    "pl" Place(PremisesId),
+    /// Open what a guest has filled in.
+    "gf" GuestForm(GuestFormId),
     /// Open a stay.
     "o" Stay(StayId),
     /// The guest asked about has left.
@@ -76,6 +84,56 @@ presses! {
     "s" Still(CheckId),
     /// The guest asked about has moved elsewhere.
     "m" Moved(CheckId),
+    /// The guest asked about has left today.
+    "zt" GoneToday(ReminderId),
+    /// The guest asked about left yesterday.
+    "zy" GoneYesterday(ReminderId),
+    /// The guest asked about stays on.
+    "zs" StaysOn(ReminderId),
+    /// The guest asked about has moved.
+    "zm" MovedOn(ReminderId),
+    /// The guest reminded of has left: on which day?
+    "zd" Departed(ReminderId),
+    /// What a reminder is about was renewed, or is there by now.
+    "ze" Renewed(ReminderId),
+    /// No more about this.
+    "zn" NoMore(ReminderId),
+    /// All who are listed at the place are here.
+    "za" AllHere(ReminderId),
+    /// Some who are listed at the place have left.
+    "zl" SomeLeft(ReminderId),
+    /// Nobody new has come to the place.
+    "zq" NobodyNew(ReminderId),
+    /// An officer has seen the unit's digest.
+    "zk" DigestSeen(DigestId),
+    /// Ask for advice: the talk about a concern.
+    "va" Advice,
+    /// Remove the talk from the chat.
+    "vx" LeaveTalk,
+    /// Show the help card.
+    "vh" HelpCard,
+    /// Open an answer of the protection desk.
+    "vo" OpenAnswer(AnswerId),
+    /// Add to the concern that was answered.
+    "vm" TellMore(AnswerId),
+    /// Answer a concern: it was read.
+    "var" AnswerReceived(CaseId),
+    /// Answer a concern: where and when exactly?
+    "vam" AnswerTellMore(CaseId),
+    /// Answer a concern: if somebody is in danger.
+    "vad" AnswerDanger(CaseId),
+    /// Answer a concern: how papers can be had again.
+    "vap" AnswerPapers(CaseId),
+    /// Answer a concern: it has been looked after.
+    "vae" AnswerDone(CaseId),
+    /// Close a concern.
+    "vc" CloseCase(CaseId),
+    /// Release what a case holds back.
+    "vr" ReleaseCase(CaseId),
+    /// Keep what a case holds back.
+    "vk" KeepCase(CaseId),
+    /// Open the details of somebody whom a case is about.
+    "vp" CasePerson(StayId),
     /// Acknowledge an alert.
     "k" Acknowledge(AlertId),
     /// Open the details of an alert.

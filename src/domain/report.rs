@@ -53,6 +53,8 @@ pub enum Reason {
     OtherDocument,
     /// Room or plans have changed.
     PlansChanged,
+    /// The card, permit or paper has come since.
+    CameSince,
     /// The guest never came.
     NeverCame,
     /// The same guest was reported twice.
@@ -67,10 +69,11 @@ pub enum Reason {
 
 impl Reason {
     /// All reasons.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Mistyped,
         Self::OtherDocument,
         Self::PlansChanged,
+        Self::CameSince,
         Self::NeverCame,
         Self::Double,
         Self::WrongPlace,
@@ -79,7 +82,8 @@ impl Reason {
     ];
 
     /// Reasons to put a report right, in the order in which they are offered.
-    pub const TO_CORRECT: [Self; 4] = [Self::Mistyped, Self::OtherDocument, Self::PlansChanged, Self::Other];
+    pub const TO_CORRECT: [Self; 5] =
+        [Self::Mistyped, Self::OtherDocument, Self::PlansChanged, Self::CameSince, Self::Other];
 
     /// Reasons to take a report back, in the order in which they are offered.
     pub const TO_CANCEL: [Self; 4] = [Self::NeverCame, Self::Double, Self::WrongPlace, Self::Other];
@@ -90,6 +94,7 @@ impl Reason {
             Self::Mistyped => "mistyped",
             Self::OtherDocument => "other_document",
             Self::PlansChanged => "plans_changed",
+            Self::CameSince => "came_since",
             Self::NeverCame => "never_came",
             Self::Double => "double",
             Self::WrongPlace => "wrong_place",

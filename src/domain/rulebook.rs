@@ -67,6 +67,22 @@ pub struct Rules {
     pub remind_times: Figure<u32>,
     /// Hours before the deadline at which an unfinished report is reminded of.
     pub draft_hours: Figure<u32>,
+    /// Percent of the capacity, and people above it, from which on a place is far too full.
+    pub crowded: Figure<[u32; 2]>,
+    /// Overstays at one place at once that let the protection desk look first.
+    pub overstays_at_once: Figure<u32>,
+    /// Hours after which the protection desk is shown a case of signals; who came in the meantime may explain it.
+    pub case_grace_hours: Figure<u32>,
+    /// Days after which alerts that no protection desk could look at go on as always.
+    pub case_wait_days: Figure<u32>,
+    /// Days for which an answer to a concern can be sent.
+    pub way_back_days: Figure<u32>,
+    /// Days after which a concern that was closed is forgotten.
+    pub case_days: Figure<u32>,
+    /// Minutes after which a talk about a concern that nobody goes on with vanishes.
+    pub talk_minutes: Figure<u32>,
+    /// Hours after which a talk that was sent is removed from the chat; Telegram lets a bot do that for 48.
+    pub talk_hours: Figure<u32>,
     /// Which rules are on, by name.
     #[serde(rename = "rules")]
     switched: BTreeMap<String, bool>,

@@ -53,7 +53,7 @@ impl Subject {
 pub struct Due {
     /// The rule.
     pub rule: Rule,
-    /// The date that has passed: the last permitted day, the birthday, the day of arrival.
+    /// The date that has passed: the last permitted day, or the day of arrival.
     pub about: NaiveDate,
 }
 
@@ -97,9 +97,11 @@ pub fn card_expired(subject: &Subject, today: NaiveDate) -> Option<NaiveDate> {
     subject.stay_until.filter(|&until| subject.adult && own && until < today)
 }
 
-/// Named on a parent's card, of age by now, no card of their own.
+/// Named on a parent's card, of age by now, no card of their own. The day that it is about is that of the arrival: the
+/// birthday would give the birth date away wherever it is noted.
 pub fn turned_18(subject: &Subject, today: NaiveDate) -> Option<NaiveDate> {
-    subject.adult_on.filter(|&birthday| subject.document == DocumentKind::ParentCard && birthday <= today)
+    let of_age = subject.adult_on.is_some_and(|birthday| birthday <= today);
+    (subject.document == DocumentKind::ParentCard && of_age).then_some(subject.arrived_on)
 }
 
 /// Works at the premises without a permit, and has for longer than the rulebook allows.

@@ -41,6 +41,16 @@ impl UnitLevel {
     }
 }
 
+/// The protection desk for a place: the most specific one that answers for it, else the one for the whole country, else
+/// the one enrolled first, since nothing is left lying for want of a desk of its own.
+pub fn protection_desk(beats: &[Beat], place: Option<AreaCode>) -> Option<UnitId> {
+    let own = place.and_then(|place| responsible_among(beats, place, |level| level == UnitLevel::Protection));
+    own.or_else(|| {
+        let desks = beats.iter().filter(|beat| beat.level == UnitLevel::Protection);
+        desks.min_by_key(|beat| (beat.area.is_some(), beat.unit_id)).map(|beat| beat.unit_id)
+    })
+}
+
 /// One area for which a unit answers; `area` is `None` for the whole country.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beat {

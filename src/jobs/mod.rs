@@ -1,13 +1,18 @@
 //! What happens without anyone asking: the sweep, alerts that wait, forgetting. Each job is idempotent, and what was
 //! missed while the program was down is caught up.
 
+mod reminders;
+
+pub use reminders::{look_around, send_due};
+
 use std::{sync::Arc, time::Duration};
 
-use chrono::TimeDelta;
+use chrono::{Months, TimeDelta};
 use tokio::sync::watch;
 
 use crate::{
     actions::{self, Context},
+    chat,
     clock::{self, Clock},
     delivery::{Courier, Delivery},
     domain::{
@@ -25,6 +30,9 @@ const UPDATES_KEPT: TimeDelta = TimeDelta::days(3);
 
 /// Messages that were shown are kept so long, to find out what was sent.
 const MESSAGES_KEPT: TimeDelta = TimeDelta::days(90);
+
+/// Receipts are kept so long; they hold nothing of the guest.
+const RECEIPTS_KEPT: Months = Months::new(12 * 5);
 
 /// Runs every job when it is due, until told to stop. What a moved clock makes due is done at once.
 pub async fn run<C: Courier>(
@@ -55,7 +63,10 @@ pub async fn minute(store: &Store, context: Context) -> anyhow::Result<()> {
     let mut tx = store.write().await?;
     actions::route_waiting(&mut tx, context).await?;
     actions::tell_units(&mut tx, context).await?;
+    actions::route_cases(&mut tx, context).await?;
+    chat::end_talks(&mut tx, context).await?;
     tx.commit().await?;
+    send_due(store, context).await?;
     let today = clock::day_of(context.now);
     if context.now < clock::at_hour(today, SWEEP_HOUR) {
         return Ok(());
@@ -65,6 +76,8 @@ pub async fn minute(store: &Store, context: Context) -> anyhow::Result<()> {
     drop(tx);
     if last.as_deref() != Some(&today.to_string()) {
         sweep(store, context).await?;
+        look_around(store, context).await?;
+        send_due(store, context).await?;
         forget(store, context).await?;
         let mut tx = store.write().await?;
         tx.set_note("sweep", &today.to_string(), context.now).await?;
@@ -93,9 +106,18 @@ async fn forget(store: &Store, context: Context) -> anyhow::Result<()> {
     let updates = tx.forget_updates(now - UPDATES_KEPT).await?;
     let drafts = tx.forget_drafts(now - TimeDelta::days(i64::from(rules.draft_days.value))).await?;
     let messages = tx.forget_sent(now - MESSAGES_KEPT).await?;
-    let stays = tx.forget_stays(clock::day_of(now) - chrono::Months::new(months)).await?;
-    if drafts + stays > 0 {
-        let subject = format!("updates:{updates} drafts:{drafts} messages:{messages} stays:{stays}");
+    let concerns = tx.forget_concerns(now, now - TimeDelta::days(i64::from(rules.case_days.value))).await?;
+    let answers = tx.forget_guest_answers(now - TimeDelta::days(i64::from(rules.draft_days.value)), now).await?;
+    let links = tx.forget_guest_forms(now - MESSAGES_KEPT).await? + tx.forget_invitations(now - MESSAGES_KEPT).await?;
+    let stays = tx.forget_stays(clock::day_of(now) - Months::new(months)).await?;
+    let receipts = tx.forget_receipts(now - RECEIPTS_KEPT).await?;
+    let people = tx.forget_people().await?;
+    let premises = tx.forget_premises().await?;
+    if drafts + stays + answers + links + receipts + people + premises + concerns > 0 {
+        let subject = format!(
+            "updates:{updates} drafts:{drafts} messages:{messages} stays:{stays} guest_forms:{answers} links:{links} \
+             receipts:{receipts} people:{people} premises:{premises} concerns:{concerns}"
+        );
         tx.audit(UserId(0), Verb::Purge, &subject, now).await?;
     }
     tx.commit().await

@@ -14,7 +14,7 @@ pub struct World {
     /// Groups that the bot is already in.
     #[serde(default)]
     pub groups: Vec<Group>,
-    /// Handed to the web page untouched: phones and the tour.
+    /// Handed to the web page untouched: phones and the chapters of the tour.
     #[serde(default)]
     pub page: serde_json::Value,
     /// Whether the published rate limits are enforced.

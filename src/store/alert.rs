@@ -136,6 +136,23 @@ impl Tx {
         rows.into_iter().map(|row| Ok((row.alert_id, known(Rule::named(&row.rule), "rule")?))).collect()
     }
 
+    /// Rules whose latest alert for a stay was withdrawn because the guest had left or moved.
+    pub async fn rules_left_with(&mut self, stay: StayId) -> anyhow::Result<Vec<Rule>> {
+        let rules = sqlx::query_scalar!(
+            "select rule
+             from alert a
+             where stay_id = ?1 and state = 'withdrawn' and cause in ('left', 'moved')
+               and not exists (
+                   select 1 from alert b where b.stay_id = ?1 and b.rule = a.rule and b.raised_on > a.raised_on
+               )
+             order by alert_id",
+            stay
+        )
+        .fetch_all(&mut *self.inner)
+        .await?;
+        rules.iter().map(|rule| known(Rule::named(rule), "rule")).collect()
+    }
+
     /// The facts of an alert have changed: it is withdrawn, or stands with other facts.
     pub async fn change_alert(
         &mut self,

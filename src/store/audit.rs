@@ -14,10 +14,30 @@ pub enum Verb {
     ViewDetails,
     /// An officer acknowledged an alert.
     Acknowledge,
+    /// An officer has seen a digest.
+    SeeDigest,
     /// Somebody who is not enrolled pressed a button of an alert.
     Refused,
+    /// Somebody invited a colleague; the subject says to which place, in which part.
+    Invite,
+    /// Somebody accepted an invitation.
+    Join,
+    /// Somebody was revoked at a place, or left it.
+    Revoke,
+    /// An officer answered a concern; the subject names the sentence.
+    AnswerCase,
+    /// An officer closed a concern.
+    CloseCase,
+    /// An officer wants to release what a case holds back.
+    AskRelease,
+    /// What a case held back was released.
+    ReleaseCase,
+    /// An officer keeps what a case holds back.
+    KeepCase,
     /// Old rows were deleted; the subject says how many.
     Purge,
+    /// A person was forgotten at their wish; the subject says of how much, not who.
+    Erase,
 }
 
 impl Verb {
@@ -25,8 +45,18 @@ impl Verb {
         match self {
             Self::ViewDetails => "view_details",
             Self::Acknowledge => "acknowledge",
+            Self::SeeDigest => "see_digest",
             Self::Refused => "refused",
+            Self::Invite => "invite",
+            Self::Join => "join",
+            Self::Revoke => "revoke",
+            Self::AnswerCase => "answer_case",
+            Self::CloseCase => "close_case",
+            Self::AskRelease => "ask_release",
+            Self::ReleaseCase => "release_case",
+            Self::KeepCase => "keep_case",
             Self::Purge => "purge",
+            Self::Erase => "erase",
         }
     }
 }

@@ -33,6 +33,8 @@ pub struct Check {
     pub rule: Rule,
     /// The date that has passed.
     pub about_date: NaiveDate,
+    /// When the unit is told, unless the stay changed before.
+    pub alert_at: DateTime<Utc>,
     /// When it was settled, by an answer or by an alert.
     pub settled_at: Option<DateTime<Utc>>,
 }
@@ -56,24 +58,42 @@ impl Tx {
         .await?)
     }
 
-    /// Whether a question about this stay, rule and date was ever put.
-    pub async fn was_checked(&mut self, stay: StayId, rule: Rule, about_date: NaiveDate) -> anyhow::Result<bool> {
+    /// The question about this stay, rule and date, if it was ever put.
+    pub async fn check_about(
+        &mut self,
+        stay: StayId,
+        rule: Rule,
+        about_date: NaiveDate,
+    ) -> anyhow::Result<Option<Check>> {
         let rule = rule.as_str();
-        let found = sqlx::query_scalar!(
-            "select count(*) from stay_check where stay_id = ? and rule = ? and about_date = ?",
+        let id = sqlx::query_scalar!(
+            r#"select check_id as "check_id!: CheckId"
+               from stay_check
+               where stay_id = ? and rule = ? and about_date = ?"#,
             stay,
             rule,
             about_date
         )
-        .fetch_one(&mut *self.inner)
+        .fetch_optional(&mut *self.inner)
         .await?;
-        Ok(found > 0)
+        match id {
+            Some(id) => self.check(id).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Opens a question again: what it asks about holds again. Its window runs on.
+    pub async fn reopen_check(&mut self, id: CheckId) -> anyhow::Result<()> {
+        sqlx::query!("update stay_check set settled_at = null where check_id = ?", id)
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
     }
 
     /// A question by its id.
     pub async fn check(&mut self, id: CheckId) -> anyhow::Result<Option<Check>> {
         let row = sqlx::query!(
-            r#"select stay_id as "stay_id!: StayId", rule, about_date as "about_date!: NaiveDate", settled_at
+            r#"select stay_id as "stay_id!: StayId", rule, about_date as "about_date!: NaiveDate", alert_at, settled_at
                from stay_check
                where check_id = ?"#,
             id
@@ -86,6 +106,7 @@ impl Tx {
                 stay: row.stay_id,
                 rule: known(Rule::named(&row.rule), "rule")?,
                 about_date: row.about_date,
+                alert_at: moment(row.alert_at),
                 settled_at: row.settled_at.map(moment),
             })
         })

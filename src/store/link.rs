@@ -20,25 +20,20 @@ pub struct Link {
 }
 
 impl Tx {
-    /// Keeps a link, once.
-    pub async fn add_link(
-        &mut self,
-        earlier: StayId,
-        later: StayId,
-        now: DateTime<Utc>,
-    ) -> anyhow::Result<Option<LinkId>> {
+    /// Keeps a link, once; one that was resolved and is found again is not resolved any more.
+    pub async fn add_link(&mut self, earlier: StayId, later: StayId, now: DateTime<Utc>) -> anyhow::Result<()> {
         let now = millis(now);
-        Ok(sqlx::query_scalar!(
-            r#"insert into link (earlier_stay_id, later_stay_id, found_at)
-               values (?, ?, ?)
-               on conflict do nothing
-               returning link_id as "link_id!: LinkId""#,
+        sqlx::query!(
+            "insert into link (earlier_stay_id, later_stay_id, found_at)
+             values (?, ?, ?)
+             on conflict (earlier_stay_id, later_stay_id) do update set resolved_at = null",
             earlier,
             later,
             now
         )
-        .fetch_optional(&mut *self.inner)
-        .await?)
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
     }
 
     /// A link by its id.
@@ -77,14 +72,6 @@ impl Tx {
     pub async fn resolve_link(&mut self, id: LinkId, now: DateTime<Utc>) -> anyhow::Result<()> {
         let now = millis(now);
         sqlx::query!("update link set resolved_at = ? where link_id = ? and resolved_at is null", now, id)
-            .execute(&mut *self.inner)
-            .await?;
-        Ok(())
-    }
-
-    /// Takes back that a link was resolved: the stay that had ended is open again.
-    pub async fn unresolve_links_of(&mut self, stay: StayId) -> anyhow::Result<()> {
-        sqlx::query!("update link set resolved_at = null where earlier_stay_id = ?1 or later_stay_id = ?1", stay)
             .execute(&mut *self.inner)
             .await?;
         Ok(())

@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::{AlertId, ChatId, CheckId, LinkId, OfficerId, OutboxId, ReportId, UnitId};
+use crate::domain::id::{
+    AlertId, AnswerId, CaseId, ChatId, CheckId, DigestId, GuestFormId, InvitationId, LinkId, OfficerId, OutboxId,
+    PremisesId, ReminderId, ReportId, ReporterId, StayId, TalkId, UnitId,
+};
 
 use super::{Tx, millis};
 
@@ -31,12 +34,47 @@ pub enum What {
     Details(AlertId, OfficerId),
     /// A question about a stay.
     Check(CheckId),
+    /// To whoever invited: the answer.
+    InvitationAnswered(InvitationId),
+    /// To somebody who is no member of the place any more.
+    Revoked(PremisesId),
+    /// To the reporter: a guest has filled in their details.
+    GuestHandedOver(GuestFormId),
+    /// To the guest: the proof that they were reported.
+    GuestProof(GuestFormId),
+    /// A reminder, or a question that the bot puts by itself.
+    Reminder(ReminderId),
+    /// That a draft has to be sent by this moment (milliseconds since 1970).
+    Draft(i64),
+    /// What a unit is told once a day.
+    Digest(DigestId),
     /// To the operator: nobody answers for an alert's place.
     NoUnit(AlertId),
+    /// Everything about a reporter, as a file for programs.
+    MyData(ReporterId),
+    /// The same as a workbook.
+    MyDataBook(ReporterId),
+    /// A case, to its desk.
+    Case(CaseId),
+    /// Somebody whom a case is about, to one officer of its desk.
+    CasePerson(CaseId, StayId, OfficerId),
+    /// To whoever told a concern: there is an answer.
+    CaseAnswer(AnswerId),
+    /// To the operator: a case waits for want of a desk.
+    CaseWaits(CaseId),
+    /// Nothing is shown: the messages of a talk are removed.
+    Removal(TalkId),
     /// To the operator: an update was set aside.
     Quarantined(i64),
     /// To the operator: a unit's group is gone.
     UnitUnreachable(UnitId),
+}
+
+impl What {
+    /// Whether it is gathered in many short reads before it is sent, because it may be large.
+    pub fn is_gathered(self) -> bool {
+        matches!(self, Self::MyData(_) | Self::MyDataBook(_))
+    }
 }
 
 /// How urgent a row is.
@@ -107,10 +145,11 @@ impl Tx {
     ) -> anyhow::Result<()> {
         let (text, lane, due_at) = (serde_json::to_string(&what)?, lane as i64, millis(due_at));
         let alert = if let What::Alert(alert) = what { Some(alert) } else { None };
+        let case = if let What::Case(case) = what { Some(case) } else { None };
         self.enqueued = true;
         sqlx::query!(
-            "insert into outbox (key, chat_id, topic_id, lane, what, alert_id, state, due_at, created_at)
-             values (?1, ?2, ?3, ?4, ?5, ?6, 'queued', ?7, ?7)
+            "insert into outbox (key, chat_id, topic_id, lane, what, alert_id, case_id, state, due_at, created_at)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', ?8, ?8)
              on conflict (key) do nothing",
             key,
             chat,
@@ -118,6 +157,7 @@ impl Tx {
             lane,
             text,
             alert,
+            case,
             due_at
         )
         .execute(&mut *self.inner)
@@ -186,6 +226,15 @@ impl Tx {
 
     /// Marks what became of a claimed row. A row that must show more by now is queued again, as an edit.
     pub async fn mark(&mut self, row: &Outgoing, sent: &Sent) -> anyhow::Result<()> {
+        match (row.what, sent) {
+            // Nothing can be done about messages that the chat does not let go.
+            (What::Removal(talk), Sent::Shown { .. } | Sent::Dead { .. }) => {
+                return self.left(row.id, talk, row.wanted).await;
+            }
+            (What::CaseAnswer(_), Sent::Shown { message, .. }) => return self.answered(row, *message).await,
+            (What::CaseAnswer(_), Sent::Dead { .. }) => return self.forget_row(row.id).await,
+            _ => {}
+        }
         match sent {
             Sent::Shown { message, revision } => {
                 sqlx::query!(
@@ -226,6 +275,22 @@ impl Tx {
                     .await?;
             }
         }
+        Ok(())
+    }
+
+    /// An answer to a concern stands in a chat: it belongs to the talk there, and nothing else remembers that it was sent.
+    async fn answered(&mut self, row: &Outgoing, message: Option<i64>) -> anyhow::Result<()> {
+        let sent = sqlx::query_scalar!("select created_at from outbox where outbox_id = ?", row.id);
+        let sent = sent.fetch_optional(&mut *self.inner).await?;
+        if let (Some(message), Some(sent)) = (message, sent) {
+            let talk = self.talk_goes_on(row.chat, super::moment(sent)).await?;
+            self.talk_holds(talk, message).await?;
+        }
+        self.forget_row(row.id).await
+    }
+
+    async fn forget_row(&mut self, row: OutboxId) -> anyhow::Result<()> {
+        sqlx::query!("delete from outbox where outbox_id = ?", row).execute(&mut *self.inner).await?;
         Ok(())
     }
 

@@ -8,12 +8,11 @@ use crate::domain::{
     member::Role,
     number::ReportNumber,
     report::{Reason, ReportKind},
-    stay::Departure,
 };
 
 use super::{Tx, known, millis, moment};
 
-const STATED: &str = "report.stated";
+pub(super) const STATED: &str = "report.stated";
 
 /// A report to be kept.
 #[derive(Debug)]
@@ -107,11 +106,19 @@ impl Tx {
         let stated = self.keys.seal_json(STATED, report.stated)?;
         let (kind, made, deadline) = (report.kind.as_str(), millis(report.made_at), report.deadline_at.map(millis));
         let reason = report.reason.map(Reason::as_str);
+        // A receipt outlives its report: the number of a report that is gone is not given again while one is kept.
         let id = sqlx::query_scalar!(
             r#"insert into report (
-                   number, version, stay_id, reporter_id, kind, reason, stated_sealed, made_at, deadline_at, rulebook, draft
+                   report_id, number, version, stay_id, reporter_id, kind, reason, stated_sealed, made_at, deadline_at,
+                   rulebook, draft
                )
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               values (
+                   1 + max(
+                       coalesce((select max(report_id) from report), 0),
+                       coalesce((select max(report_id) from receipt), 0)
+                   ),
+                   ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+               )
                returning report_id as "report_id!: ReportId""#,
             report.number,
             report.version,
@@ -368,11 +375,5 @@ impl Tx {
         )
         .fetch_all(&mut *self.inner)
         .await?)
-    }
-
-    /// Where the guest of a departure went, as far as it was told.
-    pub async fn went_to(&mut self, report: ReportId) -> anyhow::Result<Option<String>> {
-        // Reports of departure from before this was asked state the day alone.
-        Ok(self.stated::<Departure>(report).await.ok().and_then(|departure| departure.went_to))
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::{
     document_number::DocumentNumber,
     id::{PremisesId, StayId},
     person::Identity,
+    signals::Present,
     stay::{Arrival, Work},
 };
 
@@ -30,6 +31,8 @@ pub struct StayRow {
     pub moved_from: Option<StayId>,
     /// The number that the authorities' own system gave.
     pub fpcs_reference: Option<String>,
+    /// When somebody last said that the guest is here.
+    pub seen_on: Option<NaiveDate>,
 }
 
 impl Tx {
@@ -86,7 +89,7 @@ impl Tx {
                       stay_until as "stay_until: NaiveDate", date_source, unit,
                       arrived_on as "arrived_on!: NaiveDate", leaves_on as "leaves_on: NaiveDate", work,
                       departed_on as "departed_on: NaiveDate", cancelled_at, came_from_sealed,
-                      moved_from as "moved_from: StayId", fpcs_reference
+                      moved_from as "moved_from: StayId", fpcs_reference, seen_on as "seen_on: NaiveDate"
                from stay
                where stay_id = ?"#,
             id
@@ -115,6 +118,7 @@ impl Tx {
             cancelled: row.cancelled_at.is_some(),
             moved_from: row.moved_from,
             fpcs_reference: row.fpcs_reference,
+            seen_on: row.seen_on,
         })
     }
 
@@ -172,7 +176,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Puts what is stated of a stay right, in place of what was.
+    /// Puts what is stated of a stay right, in place of what was. Nobody has left before they came.
     pub async fn correct_stay(&mut self, id: StayId, arrival: &Arrival) -> anyhow::Result<()> {
         let identity = self.keys.seal_json(IDENTITY, &arrival.identity)?;
         let index = self.index_of(arrival);
@@ -182,9 +186,10 @@ impl Tx {
         let work = arrival.work.map(Work::as_str);
         sqlx::query!(
             "update stay
-             set document = ?, identity_sealed = ?, document_index = ?, visa = ?, stay_until = ?, date_source = ?,
-                 unit = ?, arrived_on = ?, leaves_on = ?, work = ?, came_from_sealed = ?
-             where stay_id = ?",
+             set document = ?1, identity_sealed = ?2, document_index = ?3, visa = ?4, stay_until = ?5, date_source = ?6,
+                 unit = ?7, arrived_on = ?8, leaves_on = ?9, work = ?10, came_from_sealed = ?11,
+                 departed_on = max(departed_on, ?8)
+             where stay_id = ?12",
             document,
             identity,
             index,
@@ -231,6 +236,35 @@ impl Tx {
         Ok(())
     }
 
+    /// Notes that somebody said on a day that all guests of a place are here.
+    pub async fn set_all_seen(&mut self, premises: PremisesId, day: NaiveDate) -> anyhow::Result<()> {
+        sqlx::query!("update stay set seen_on = ? where premises_id = ? and departed_on is null", day, premises)
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+
+    /// Open stays in their order after `after`; at most `limit`.
+    pub async fn open_stays(&mut self, after: StayId, limit: i64) -> anyhow::Result<Vec<StayId>> {
+        Ok(sqlx::query_scalar!(
+            r#"select stay_id as "stay_id!: StayId"
+               from stay
+               where departed_on is null and stay_id > ?
+               order by stay_id
+               limit ?"#,
+            after,
+            limit
+        )
+        .fetch_all(&mut *self.inner)
+        .await?)
+    }
+
+    /// Notes when the guest plans to leave, or that nobody knows.
+    pub async fn set_leaves_on(&mut self, id: StayId, day: Option<NaiveDate>) -> anyhow::Result<()> {
+        sqlx::query!("update stay set leaves_on = ? where stay_id = ?", day, id).execute(&mut *self.inner).await?;
+        Ok(())
+    }
+
     /// Notes the number that the authorities' own system gave.
     pub async fn set_fpcs_reference(&mut self, id: StayId, reference: &str) -> anyhow::Result<()> {
         sqlx::query!("update stay set fpcs_reference = ? where stay_id = ?", reference, id)
@@ -261,6 +295,46 @@ impl Tx {
         )
         .fetch_all(&mut *self.inner)
         .await?)
+    }
+
+    /// Who is reported as staying at premises, as far as signals look at it.
+    pub async fn present_at(
+        &mut self,
+        premises: PremisesId,
+        adult_age: u32,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<Vec<Present>> {
+        let now = millis(now);
+        let rows = sqlx::query!(
+            r#"select stay_id as "stay_id!: StayId", unit, identity_sealed, document, visa,
+                      coalesce(stay_until < ?2, 0) and document not in ('residence_card', 'parent_card')
+                          and not exists (
+                              select 1 from stay_check c
+                              where c.stay_id = s.stay_id and c.settled_at is null and c.alert_at > ?3
+                          ) as "overstays!: bool"
+               from stay s
+               where premises_id = ?1 and departed_on is null
+               order by stay_id"#,
+            premises,
+            today,
+            now
+        )
+        .fetch_all(&mut *self.inner)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let identity: Identity = self.keys.open_json(IDENTITY, &row.identity_sealed)?;
+                Ok(Present {
+                    stay: row.stay_id,
+                    unit: row.unit,
+                    minor: !identity.is_adult(adult_age, today),
+                    exempt: row.document == DocumentKind::Diplomatic.as_str()
+                        || row.visa.as_deref() == Some(VisaClass::A.as_str()),
+                    overstays: row.overstays,
+                })
+            })
+            .collect()
     }
 
     /// How many stays at premises are open, or have ended.

@@ -11,6 +11,9 @@ use super::fault::ApiFault;
 /// A call that has not been answered by then is taken as unclear.
 const CALL: Duration = Duration::from_secs(30);
 
+/// The longest that an upload may take: 50 MB over a slow line.
+const UPLOAD: Duration = Duration::from_mins(5);
+
 /// A bot's token. Never shown: not by `Debug`, not in errors.
 #[derive(Clone)]
 pub struct Token(String);
@@ -102,7 +105,7 @@ impl Api {
         method: &'static str,
         form: reqwest::multipart::Form,
     ) -> Result<T, ApiFault> {
-        self.send(method, self.client.post(self.address(method)).multipart(form), CALL).await
+        self.send(method, self.client.post(self.address(method)).multipart(form), UPLOAD).await
     }
 
     fn address(&self, method: &str) -> String {

@@ -165,6 +165,26 @@ impl Courier for TelegramCourier {
         Ok(())
     }
 
+    async fn remove_all(&self, chat: ChatId, messages: &[i64]) -> Result<(), Failure> {
+        if messages.is_empty() {
+            return Ok(());
+        }
+        let body = json!({ "chat_id": chat.0, "message_ids": messages });
+        match self.api.call_json::<bool>("deleteMessages", &body, Duration::from_secs(30)).await.map_err(Failure::from)
+        {
+            Err(Failure::Refused(_)) => {}
+            removed => return removed.map(drop),
+        }
+        // One that is too old keeps all of them; the others go one by one.
+        for &message in messages {
+            match self.remove(chat, message).await {
+                Ok(()) | Err(Failure::Refused(_)) => {}
+                failed => return failed,
+            }
+        }
+        Ok(())
+    }
+
     async fn remove(&self, chat: ChatId, message: i64) -> Result<(), Failure> {
         let payload = DeleteMessage::new(types::ChatId(chat.0), message_id(message));
         self.api.call::<_, bool>(&payload).await?;

@@ -12,6 +12,6 @@ mod work;
 pub use api::{Api, Token};
 pub use courier::TelegramCourier;
 pub use fault::ApiFault;
-pub use profile::set_profile;
+pub use profile::{learn_name, set_profile};
 pub use receive::{ReceiveFault, receive};
 pub use work::Worker;

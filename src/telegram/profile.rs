@@ -30,13 +30,27 @@ fn commands(words: &Words) -> Vec<BotCommand> {
         ("premises", words.msg_command_premises()),
         ("language", words.msg_command_language()),
         ("help", words.msg_command_help()),
+        ("advice", words.msg_command_advice()),
         ("privacy", words.msg_command_privacy()),
+        ("mydata", words.msg_command_mydata()),
+        ("deletemydata", words.msg_command_deletemydata()),
         ("check", words.msg_command_check()),
         ("cancel", words.msg_command_cancel()),
         ("start", words.msg_command_start()),
     ]
     .map(|(command, description)| BotCommand::new(command, description))
     .to_vec()
+}
+
+/// Learns the bot's own name and notes it; links to the bot are made of it.
+pub async fn learn_name(api: &Api, store: &Store, clock: &Clock) -> anyhow::Result<()> {
+    let name = api.me().await?;
+    let mut tx = store.write().await?;
+    if tx.bot_username().await?.as_ref() != Some(&name) {
+        tx.set_bot_username(&name, clock.now()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
 }
 
 /// Sets what differs from what was set last. How many calls were made.

@@ -125,23 +125,25 @@ pub(super) fn incoming(arrived: &Arrived) -> anyhow::Result<Incoming> {
     let update: Update = serde_json::from_str(&arrived.raw).map_err(|error| {
         anyhow::anyhow!("the update does not read: {:?} at column {}", error.classify(), error.column())
     })?;
-    let nobody = Incoming { chat: arrived.chat, user: UserId(0), client_language: None, what: What::Nothing };
-    let by = |user: User, what| Incoming {
+    let nobody =
+        Incoming { chat: arrived.chat, user: UserId(0), client_language: None, message: None, what: What::Nothing };
+    let by = |user: User, message, what| Incoming {
         chat: arrived.chat,
         user: UserId(user.id),
         client_language: user.language_code,
+        message,
         what,
     };
     Ok(match update {
         Update { message: Some(mut message), .. } => match message.from.take() {
             Some(user) => {
-                let what = said(message, user.id);
-                by(user, what)
+                let (id, what) = (message.id, said(message, user.id));
+                by(user, Some(id), what)
             }
             None => nobody,
         },
         Update { edited_message: Some(message), .. } => match message.from {
-            Some(user) => by(user, What::Odd { kind: OddKind::Edited, remove: None }),
+            Some(user) => by(user, Some(message.id), What::Odd { kind: OddKind::Edited, remove: None }),
             None => nobody,
         },
         Update { callback_query: Some(query), .. } => {
@@ -151,11 +153,11 @@ pub(super) fn incoming(arrived: &Arrived) -> anyhow::Result<Incoming> {
                 message: query.message.as_ref().map(|message| message.message_id),
                 is_text: query.message.is_some_and(|message| message.text.is_some()),
             };
-            by(query.from, What::Press(pressed))
+            by(query.from, None, What::Press(pressed))
         }
         Update { my_chat_member: Some(change), .. } => {
             let gone = matches!(change.new_chat_member.status.as_str(), "left" | "kicked");
-            by(change.from, if gone { What::Left } else { What::Joined })
+            by(change.from, None, if gone { What::Left } else { What::Joined })
         }
         _ => nobody,
     })

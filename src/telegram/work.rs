@@ -221,6 +221,7 @@ impl<C: Courier> Worker<C> {
             chat: update.chat,
             user: UserId(update.chat.0),
             client_language: None,
+            message: None,
             what: What::Nothing,
         });
         let words = Words::of(Language::guess(incoming.client_language.as_deref()));

@@ -229,6 +229,7 @@ impl Words {
             Reason::Mistyped => self.msg_reason_mistyped(),
             Reason::OtherDocument => self.msg_reason_other_document(),
             Reason::PlansChanged => self.msg_reason_plans_changed(),
+            Reason::CameSince => self.msg_reason_came_since(),
             Reason::NeverCame => self.msg_reason_never_came(),
             Reason::Double => self.msg_reason_double(),
             Reason::WrongPlace => self.msg_reason_wrong_place(),

@@ -4,6 +4,7 @@
 mod facts;
 mod marks;
 mod message;
+mod protection;
 
 pub use marks::{Mark, Span, plain, spans};
 pub use message::{Attachment, Key, Message, Picture};

@@ -1,4 +1,4 @@
-// Plays the guided tour in a real browser, then tries the phones by hand.
+// Plays the chapters of the guided tour in a real browser, and tries the phones by hand.
 //
 //   SANDBOX_URL=http://127.0.0.1:PORT [CHROMIUM=/usr/bin/chromium] [SHOTS=folder] node tour.mjs
 //
@@ -116,14 +116,34 @@ async function grows(locator, before, what) {
   throw new Error(`no ${what} came`);
 }
 
+/** Chooses a chapter from the menu, and waits for its end. */
+async function playChapter(page, chapter, timeout = TOUR) {
+  await page.click('.play');
+  await page.click(`.chapters [data-chapter="${chapter}"]`);
+  await page.waitForFunction(() => ['done', 'failed'].includes(window.tour.state), null, { timeout });
+  const { state, step, error } = await page.evaluate(() => window.tour);
+  demand(state === 'done', `step ${step}: ${error}`);
+}
+
+const lastFromBot = (page, user) => fromBot(phoneOf(page, user)).last().innerText();
+
 async function guidedTour(browser) {
   const { context, page, seen } = await open(browser, DESKTOP, 'speed=fast&lang=en');
   await shoot(page, 'desktop-before');
-  await check('the guided tour plays to its end', async () => {
+  for (const lang of ['km', 'zh', 'en']) {
+    await page.click(`.languages [lang=${lang}]`);
     await page.click('.play');
-    await page.waitForFunction(() => ['done', 'failed'].includes(window.tour.state), null, { timeout: TOUR });
-    const tour = await page.evaluate(() => window.tour);
-    demand(tour.state === 'done', `step ${tour.step}: ${tour.error}`);
+    await shoot(page, `desktop-chapters-${lang}`);
+    await check(`the chapters are offered in ${lang}`, async () => {
+      const titles = await page.locator('.chapters b').allInnerTexts();
+      demand(JSON.stringify(titles) === JSON.stringify(world.page.tours.map(({ title }) => title[lang])), titles.join(' | '));
+    });
+    await page.keyboard.press('Escape');
+  }
+  await check('the first chapter plays to its end', async () => {
+    await playChapter(page, 0);
+    const words = await lastFromBot(page, 2001);
+    demand(words.includes('SMITH JOHN'), words);
   });
   await shoot(page, 'desktop-after');
   await checkLayout(page, 'on a desktop');
@@ -312,15 +332,44 @@ async function linksAndFiles(browser) {
     await row(to, id).waitFor({ state: 'detached', timeout: SOON });
   });
   await check('a long chat scrolls and stays at its newest message', async () => {
-    for (let n = 1; n <= 120; n += 1) await asBot('sendMessage', { chat_id: clerk, text: `Line ${n}` });
-    const last = to.locator('.panel:not([hidden]) .row', { hasText: 'Line 120' });
+    for (let n = 1; n <= 120; n += 1) await asBot('sendMessage', { chat_id: clerk, text: `Line ${n}.` });
+    const last = to.locator('.panel:not([hidden]) .row', { hasText: 'Line 120.' });
     await last.waitFor({ timeout: SOON });
     await page.waitForTimeout(300);
     const { at, most, tall } = await to.locator('.panel:not([hidden]) .scroll').evaluate((node) => ({ at: node.scrollTop, most: node.scrollHeight - node.clientHeight, tall: node.clientHeight }));
     demand(most > tall && most - at < 3, `at ${at} of ${most}`);
   });
-  await checkLayout(page, 'with files, links and a fifth phone');
+  await checkLayout(page, 'with files, links and a lent phone');
   await checkSilence(seen, 'with links and files');
+  await context.close();
+}
+
+/** The chapters that move time, in any order and again. */
+async function laterChapters(browser) {
+  const { context, page, seen } = await open(browser, DESKTOP, 'speed=fast&lang=en');
+  const endsOfChapters = [
+    [2, "a site's week plays to its end", 1003, '每周点名：都在'],
+    [1, "a hotel's day plays to its end", 1002, 'WANG XIAOMING', 'seen by the police post'],
+    [0, 'the first chapter plays again after the others', 2001, 'SMITH JOHN'],
+    [1, "a hotel's day plays again", 1002, 'WANG XIAOMING', 'seen by the police post'],
+    [2, "a site's week plays again", 1003, '每周点名：都在'],
+  ];
+  for (const [index, [chapter, sentence, user, ...sight]] of endsOfChapters.entries()) {
+    await check(sentence, async () => {
+      await playChapter(page, chapter);
+      const words = await lastFromBot(page, user);
+      for (const part of sight) demand(words.includes(part), words);
+    });
+    if (index < 2) await shoot(page, `desktop-chapter-${chapter + 1}`);
+  }
+  await check('the digest that was seen stands at the commissariat, the proof at the guest', async () => {
+    const post = await page.locator('.phone[data-user="2001"] .panel').nth(1).locator('.row').last().innerText();
+    demand(post.includes('📋') && post.includes('☑️'), post);
+    const proof = await lastFromBot(page, 1004);
+    demand(proof.startsWith('🧾'), proof);
+  });
+  await checkLayout(page, 'after the chapters');
+  await checkSilence(seen, 'during the chapters');
   await context.close();
 }
 
@@ -368,16 +417,13 @@ async function movedTime(browser) {
     const steps = [{ phone: 1, do: 'link', from: 0 }, { phone: 1, do: 'wait', text: '' }, { phone: 1, do: 'time', seconds: 3600 }, { phone: 1, do: 'time', until: 8 }];
     await page.route('**/sandbox/state', async (route) => {
       const state = await (await route.fetch()).json();
-      state.page.tour = steps;
+      state.page.tours = [{ title: 'A link', about: '', steps }];
       await route.fulfill({ json: state });
     });
     await page.goto(`${url}/?lang=en&speed=fast`);
     await page.waitForSelector('.phone .composer');
     const before = await present();
-    await page.click('.play');
-    await page.waitForFunction(() => ['done', 'failed'].includes(window.tour.state), null, { timeout: SOON });
-    const { state, step, error } = await page.evaluate(() => window.tour);
-    demand(state === 'done', `step ${step}: ${error}`);
+    await playChapter(page, 0, SOON);
     await phoneOf(page, 1002).locator('.row.mine', { hasText: '/start tour-1' }).waitFor({ timeout: SOON });
     demand(await present() - before > 3_600_000 && /08:00$/.test(await page.locator('.time .present').innerText()), 'the time');
     await page.unroute('**/sandbox/state');
@@ -393,6 +439,15 @@ async function movedTime(browser) {
 
 async function onAPhone(browser) {
   const { context, page, seen } = await open(browser, PHONE, 'lang=km', { hasTouch: true, isMobile: true });
+  await page.click('.play');
+  await check('the menu of chapters fits on a phone', async () => {
+    for (const button of await page.locator('.chapters button').all()) {
+      const box = await button.boundingBox();
+      demand(box.x >= 0 && box.x + box.width <= PHONE.width, JSON.stringify(box));
+    }
+  });
+  await shoot(page, 'phone-chapters');
+  await page.keyboard.press('Escape');
   for (const index of [0, 1, 2, 3]) {
     await page.locator('.switcher button').nth(index).click();
     await page.waitForTimeout(700);
@@ -439,7 +494,7 @@ async function checkSilence(seen, when) {
 await mkdir(shots, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 try {
-  for (const part of [guidedTour, byHand, linksAndFiles, onAPhone, movedTime]) {
+  for (const part of [guidedTour, laterChapters, byHand, linksAndFiles, onAPhone, movedTime]) {
     try { await part(browser); } catch (error) { failed += 1; console.log(`FAILED  ${part.name}: ${error.message}`); }
   }
 } finally {

@@ -18,7 +18,7 @@ const MAY_USE: [(&str, &str); 17] = [
     ("store", "domain"),
     ("intake", "domain"),
     ("actions", "clock domain store"),
-    ("chat", "actions clock domain flow forms store text"),
+    ("chat", "actions clock domain flow forms papers store text"),
     ("delivery", "actions chat clock domain papers store text"),
     ("telegram", "chat clock delivery domain papers store text"),
     ("jobs", "actions chat clock delivery domain store text"),

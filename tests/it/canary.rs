@@ -19,14 +19,17 @@ use tracing_subscriber::{filter::LevelFilter, fmt::MakeWriter};
 use crate::golden::{play::Play, script::Direction};
 
 const NAME: [&str; 4] = ["ZEBRAQUIST", "QUAGGABERT", "Zebraquist", "ព្រះចន្ទរះ"];
-const NUMBER: [&str; 4] = ["XK7351946", "7351946", "RC9182736", "9182736"];
+const NUMBER: [&str; 8] =
+    ["XK7351946", "7351946", "RC9182736", "9182736", "ZQ5550173", "5550173", "ZQ5550179", "5550179"];
 const BIRTH: [&str; 5] = ["23/4/1971", "1971-04-23", "23 April 1971", "1971", "1968"];
 const BODY: [&str; 2] = ["hippogriff remark", "hippogriff"];
+/// What is told in confidence: in the teller's chat and the desk's group, and nowhere else.
+const TOLD: [&str; 2] = ["wyvernword", "Quillonplace"];
 /// The place's name and the room may stand in the database and in groups.
 const PLACE: &str = "Basilisk House";
 
 fn secrets() -> impl Iterator<Item = &'static str> {
-    NAME.into_iter().chain(NUMBER).chain(BIRTH).chain(BODY)
+    NAME.into_iter().chain(NUMBER).chain(BIRTH).chain(BODY).chain(TOLD)
 }
 
 static LOGGED: Mutex<Vec<u8>> = Mutex::new(Vec::new());
@@ -76,6 +79,43 @@ const PLAY: &[&str] = &[
     "mara presses Skip",
     "mara presses Skip",
     "mara presses Save this place",
+    "mara> /premises",
+    "mara presses Basilisk House",
+    "mara presses Guest link",
+    "mara presses Make a guest link",
+    "mara presses Make a guest link",
+    "person gwen 1002 en",
+    "gwen opens link-1",
+    "gwen presses English",
+    "gwen> hippogriff remark",
+    "gwen presses I agree",
+    "gwen presses Passport",
+    "gwen> ZQ5550173 ZEBRAQUIST QUAGGABERT",
+    "gwen presses F · Female",
+    "gwen> 23 April 1971",
+    "gwen presses France",
+    "gwen presses T tourist",
+    "gwen> 1/11/2027",
+    "gwen presses Hand over",
+    "mara presses Compare and report",
+    "mara> G 3",
+    "mara presses Today",
+    "mara presses Skip",
+    "mara presses I will compare now",
+    "mara presses Yes, both as entered",
+    "mara presses Send the report",
+    "person hugo 1003 en",
+    "hugo opens link-2",
+    "hugo presses English",
+    "hugo presses I agree",
+    "hugo presses Residence card",
+    "hugo> ZQ5550179 ZEBRAQUIST QUAGGABERT",
+    "hugo presses M · Male",
+    "hugo> 23 April 1971",
+    "hugo presses France",
+    "hugo> 1/11/2027",
+    "hugo presses Hand over",
+    "hugo opens link-1",
     "mara> /report",
     "mara presses Passport",
     "mara> hippogriff remark",
@@ -99,7 +139,7 @@ const PLAY: &[&str] = &[
     "mara presses Today",
     "mara presses Skip",
     "mara presses Send the report twice",
-    "mara presses Report another guest",
+    "mara> /report",
     "mara presses Residence card",
     "mara> RC9182736",
     "mara> ព្រះចន្ទរះ",
@@ -109,10 +149,25 @@ const PLAY: &[&str] = &[
     "mara> FRA",
     "mara> 24/11/2026",
     "mara> G 2",
+    "mara presses Today",
     "mara presses Skip",
     "mara presses Send the report",
     "dara presses ព័ត៌មានលម្អិត in post",
     "dara presses ទទួលដំណឹង in post",
+    "unit desk protection -5090 en all Desk",
+    "officer kim 2091 of desk until 2027-12-31 Kim",
+    "mara> /advice",
+    "mara presses Something else",
+    "mara> Quillonplace",
+    "mara> wyvernword at night",
+    "mara presses Yes, here",
+    "mara presses Send it",
+    "kim presses We have read it in desk",
+    "mara presses Open",
+    "mara presses Add something",
+    "mara> wyvernword again",
+    "mara presses Send it",
+    "mara presses Close and clear",
     "mara forges hippogriff",
     "at 2026-11-25 08:00",
     "at 2026-11-27 08:00",
@@ -122,7 +177,7 @@ const PLAY: &[&str] = &[
     "mara presses EB work",
     "mara> 1/11/2027",
     "mara presses Send the report",
-    "mara presses Report another guest",
+    "mara> /report",
     "mara presses Passport",
     "mara> XK7351946 ZEBRAQUIST QUAGGABERT",
 ];
@@ -143,6 +198,9 @@ async fn names_numbers_birth_dates_and_messages_are_nowhere_but_where_they_belon
     nothing_in_groups_or_buttons(&play);
     nothing_on_disk(&mut play).await;
     nothing_in_tables(&play).await;
+    let links = ["link-1", "link-2"].map(|called| play.world.numbers.link(called).expect("it was shown").to_owned());
+    no_link_on_disk(&play, &links);
+    nothing_leads_to_the_teller(&play).await;
 
     LISTENING.store(false, Ordering::Relaxed);
     let logged = LOGGED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -152,6 +210,9 @@ async fn names_numbers_birth_dates_and_messages_are_nowhere_but_where_they_belon
         if secret.len() > 4 {
             assert!(!holds(&logged, secret), "{secret} is in the logs");
         }
+    }
+    for link in links {
+        assert!(!holds(&logged, &link[2..]), "a link's secret is in the logs");
     }
 }
 
@@ -171,9 +232,11 @@ fn in_private_chats_they_are_seen(play: &Play) {
 fn nothing_in_groups_or_buttons(play: &Play) {
     let groups = play.world.said.iter().filter(|(chat, _)| !chat.is_private());
     assert!(groups.clone().any(|(_, message)| message.text.contains(PLACE)), "the group hears of the place");
-    for (_, message) in groups {
+    let desk = ChatId(-5090);
+    assert!(groups.clone().any(|(chat, message)| *chat == desk && message.text.contains(TOLD[0])), "the desk hears it");
+    for (chat, message) in groups {
         assert!(message.protected, "what a group sees may not be forwarded: {}", message.text);
-        for secret in secrets() {
+        for secret in secrets().filter(|secret| *chat != desk || !TOLD.contains(secret)) {
             assert!(!message.text.contains(secret), "{secret} is in a group: {}", message.text);
         }
     }
@@ -219,13 +282,30 @@ fn search_files(play: &Play, is_running: bool) {
     assert!(place || is_running, "the place's name is readable in the database, so the search finds what is there");
 }
 
+/// What opens a link is on the phones that it was sent to, and nowhere else.
+fn no_link_on_disk(play: &Play, links: &[String]) {
+    let bytes = fs::read(database_path(play.world.folder())).expect("the database can be read");
+    for link in links {
+        assert!(!holds(&bytes, &link[2..]), "a link's secret is in the database");
+        let shown = play.world.said.iter().filter(|(_, message)| message.text.contains(&link[2..]));
+        assert!(shown.clone().count() == 1 && shown.clone().all(|(chat, _)| *chat == ChatId(1001)));
+        for key in play.world.said.iter().flat_map(|(_, message)| message.rows.iter().flatten()) {
+            assert!(!key.data.contains(&link[2..]), "a link's secret is in the data of {}", key.label);
+        }
+    }
+}
+
 async fn nothing_in_tables(play: &Play) {
     for query in [
         "select key, what, coalesce(fault, '') from outbox",
         "select verb, subject from audit",
+        "select role, hex(secret_hash) from invitation",
+        "select coalesce(consent, ''), coalesce(seen, ''), hex(secret_hash) from guest_form",
         "select name, text from note",
         "select coalesce(fault, '') from inbox",
         "select number, kind, rulebook, draft from report",
+        "select number, state, coalesce(topic, ''), coalesce(area, '') from protection_case",
+        "select answer from case_answer",
     ] {
         for row in play.world.rows(query).await {
             for secret in secrets() {
@@ -233,6 +313,23 @@ async fn nothing_in_tables(play: &Play) {
             }
         }
     }
+}
+
+/// Nothing that can be read without the key leads from the case to whoever told it, and nothing stands in the chat.
+async fn nothing_leads_to_the_teller(play: &Play) {
+    let teller = ChatId(1001);
+    let answered =
+        play.world.rows("select what from outbox where what like '%case_answer%' or what like '%removal%'").await;
+    assert!(answered.is_empty(), "{answered:?}");
+    let sealed = play
+        .world
+        .rows("select hex(chat_sealed), hex(chat_index) from talk union all select hex(chat_sealed), '' from way_back");
+    let number = format!("{:016X}", teller.0);
+    for row in sealed.await {
+        assert!(row.iter().all(|piece| !piece.contains(&number) && !piece.contains("31303031")), "a chat is readable");
+    }
+    let standing = play.world.phones.standing(teller);
+    assert!(!standing.iter().any(|line| TOLD.iter().any(|told| line.contains(told))), "{standing:?}");
 }
 
 fn holds(bytes: &[u8], text: &str) -> bool {

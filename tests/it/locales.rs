@@ -14,13 +14,15 @@ use snaknov::{
     domain::{
         area::{AreaCode, Gazetteer},
         country::Country,
-        id::PremisesId,
+        id::{GuestFormId, PremisesId},
+        member::Role,
         premises::PremisesKind,
     },
     flow::{self, Event, Form, Outcome, Screen, Session},
     forms::{
         arrival::{self, ArrivalDraft, ArrivalFacts, OwnPremises},
         extension::{self, ExtensionDraft, ExtensionFacts},
+        invitation::{self, InvitationDraft, InvitationFacts},
         premises::{self, PremisesDraft},
     },
     text::{Language, Words, fold_label, spans},
@@ -52,11 +54,22 @@ const LIMITS: &[(&str, usize, usize)] = &[
     ("alert-not-enrolled", 1, 200),
     ("alert-details-sent", 1, 200),
     ("alert-details-start-first", 1, 200),
+    ("case-noted", 1, 200),
+    ("case-answered", 1, 200),
+    ("case-needs-another", 1, 200),
+    ("case-over", 1, 200),
+    ("case-answer-unwanted", 1, 200),
 ];
 
 /// Buttons that stand together, each a word of its own when typed.
 const TOGETHER: &[&[&str]] = &[
     &["home-report", "home-premises", "home-add-premises", "home-help", "home-language", "home-privacy"],
+    &["home-advice", "home-report", "home-help", "home-card", "home-menu"],
+    &["topic-cannot-leave", "topic-child-alone", "topic-hurt", "topic-money", "topic-other", "talk-leave"],
+    &["concern-answer-yes", "concern-answer-no", "back", "talk-leave"],
+    &["concern-send", "edit", "skip", "talk-leave"],
+    &["answer-open", "answer-add", "talk-leave"],
+    &["case-release", "case-keep", "case-close"],
     &["consent-agree", "consent-decline"],
     &["privacy-withdraw", "home-menu"],
     &["report-another", "home-menu"],
@@ -65,6 +78,11 @@ const TOGETHER: &[&[&str]] = &[
     &["today", "yesterday", "pick-date", "back", "cancel"],
     &["check-left", "check-extended", "check-still"],
     &["alert-acknowledge", "alert-details"],
+    &["place-stays", "place-guest-links", "place-members", "place-invite", "place-leave", "place-back", "home-menu"],
+    &["guest-seen-yes", "guest-seen-now", "guest-seen-differs", "back", "cancel"],
+    &["guest-consent-agree", "guest-consent-decline"],
+    &["guest-done-change", "guest-done-take-back"],
+    &["invited-accept", "invited-decline"],
     &["share-location", "place-list", "back", "cancel"],
 ];
 
@@ -171,7 +189,12 @@ fn every_screen_of_every_form_fits_with_the_longest_answers() {
                 units,
             };
             draw_all(&arrival::FORM, Session::<ArrivalDraft>::default(), &facts, words);
+            let by_guest = ArrivalDraft::filled_in_by_guest(ArrivalDraft::default(), PremisesId(1), GuestFormId(1));
+            draw_all(&arrival::FORM, Session::starting_from(by_guest), &facts, words);
+            draw_all(&arrival::GUEST, Session::<ArrivalDraft>::default(), &facts, words);
         }
+        let roles = InvitationFacts { roles: Role::ALL.to_vec() };
+        draw_all(&invitation::FORM, Session::<InvitationDraft>::default(), &roles, words);
         draw_all(&premises::FORM, Session::<PremisesDraft>::default(), &(), words);
         draw_all(&extension::FORM, Session::<ExtensionDraft>::default(), &ExtensionFacts { today }, words);
     }
@@ -196,6 +219,7 @@ fn draw_all<D: Clone, F>(form: &'static Form<D, F>, mut session: Session<D>, fac
             "name" if form.name == "arrival" => WIDE.repeat(120),
             "name" => WIDE.repeat(80),
             "street" => WIDE.repeat(120),
+            "called" => WIDE.repeat(30),
             "capacity" => "20000".to_owned(),
             _ => String::new(),
         };
@@ -297,7 +321,9 @@ fn longest_argument(language: Language, name: &str) -> String {
     let words = Words::of(language);
     let of = |patterns: &[&str]| longest(language, patterns);
     match name {
-        "name" | "guest" | "officer" | "before" | "after" | "value" => WIDE.repeat(130),
+        "name" | "guest" | "officer" | "officers" | "first" | "second" | "before" | "after" | "value" => {
+            WIDE.repeat(130)
+        }
         "premises" => WIDE.repeat(80),
         "unit" => WIDE.repeat(120),
         "address" => format!("{}, {}", WIDE.repeat(120), words.area_path(furthest_area(words))),
@@ -306,6 +332,12 @@ fn longest_argument(language: Language, name: &str) -> String {
         "nationality" => {
             Country::all().map(|it| words.country(it)).max_by_key(|it| it.len()).unwrap_or_default().to_owned()
         }
+        "topic" => of(&["topic-*"]),
+        "told" => WIDE.repeat(1_500),
+        "answers" => format!("{}\n{}", of(&["case-answer-possible"]), WIDE.repeat(160)),
+        "summary" => of(&["summary-line"]).repeat(3),
+        "signals" => [of(&["signal-child-alone"]), of(&["signal-crowded"]), of(&["signal-many-overstays"])].join("\n"),
+        "languages" => "km, en, zh, vi, th".to_owned(),
         "rule" => of(&["rule-*"]),
         "kind" => of(&["kind-*"]),
         "document" => format!("{} {}", of(&["document-*"]), "W".repeat(20)),
@@ -313,7 +345,7 @@ fn longest_argument(language: Language, name: &str) -> String {
         "sex" => of(&["sex-*", "not-known"]),
         "source" => of(&["source-*", "not-known"]),
         "fact" => of(&["fact-*"]),
-        "state" => of(&["state-*"]),
+        "state" => of(&["state-*", "case-kept", "case-releasing"]),
         "timeliness" => format!("{}\n{}", of(&["receipt-on-time", "receipt-late"]), of(&["receipt-corrected"])),
         "given" => of(&["privacy-given", "privacy-not-given"]),
         "what" => of(&[
@@ -341,18 +373,25 @@ fn longest_argument(language: Language, name: &str) -> String {
         }
         "number" | "document_number" | "report" | "code" | "reference" | "chat" | "user" | "version" => "W".repeat(20),
         "day" | "month" | "year" | "time" | "hours" | "days" | "length" | "longest" | "step" | "of" | "from" | "to"
-        | "count" => words.digits("0000000000"),
+        | "count" | "memberships" | "months" | "receipts" | "reports" | "arrivals" | "late" | "departures"
+        | "changes" | "alerts" => words.digits("0000000000"),
         "character" => WIDE.to_owned(),
         "history" | "trail" => format!("\n\n{}\n{}", of(&["history", "trail"]), WIDE.repeat(460)),
         "guests" => WIDE.repeat(1510),
         "more" => format!("\n{}\n{}", of(&["more-corrected"]), of(&["more-left"])),
-        "by" => of(&["called-as"]),
+        "by" | "member" => of(&["called-as"]),
         "called" | "room" | "typed" => WIDE.repeat(40),
         "role" => of(&["role-*"]),
+        "link" => format!("https://t.me/{}?start=m_{}", "w".repeat(32), "W".repeat(22)),
         "cause" => of(&["cause-*"]),
         "reason" => of(&["reason-*"]),
         "duty" => of(&["duty-*"]),
         "leaves" => of(&["stay-leaves", "stay-departed"]),
+        // Up to eight places, each with its name and its area.
+        "silent" => {
+            let line = format!("{} {} {}", WIDE.repeat(90), words.area_path(furthest_area(words)), WIDE.repeat(20));
+            format!("\n\n{}{}", WIDE.repeat(90), format!("\n{line}").repeat(8))
+        }
         other => panic!("say here how long `${other}` can get"),
     }
 }

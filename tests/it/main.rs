@@ -3,7 +3,9 @@
 mod architecture;
 mod canary;
 mod database;
+mod forgetting;
 mod golden;
 mod locales;
+mod model;
 mod walks;
 mod wiring;

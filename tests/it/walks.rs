@@ -14,7 +14,8 @@ use snaknov::{
     domain::{
         area::{Gazetteer, Level},
         document::{DateSource, DocumentKind, Permission, VisaClass},
-        id::{PremisesId, StayId},
+        id::{GuestFormId, PremisesId, StayId},
+        member::Role,
         person::Identity,
         premises::PremisesKind,
         stay::Arrival,
@@ -23,6 +24,7 @@ use snaknov::{
     forms::{
         arrival::{self, ArrivalDraft, ArrivalFacts, OwnPremises},
         extension::{self, ExtensionDraft, ExtensionFacts},
+        invitation::{self, InvitationDraft, InvitationFacts},
         premises::{self, PremisesDraft},
     },
     text::{Language, Words, fold_label},
@@ -50,6 +52,64 @@ fn whatever_is_done_an_arrival_reports_what_its_summary_shows() {
         let reports = !facts.premises.is_empty();
         let form = Walked { form: &arrival::FORM, facts: &facts, reports, report: arrival_shown };
         walk.through(&form, Session::starting_from(draft));
+    });
+}
+
+#[test]
+fn whatever_a_guest_does_the_host_gets_all_that_is_asked_about_the_person() {
+    walk_all(|walk| {
+        let facts = ArrivalFacts { premises: Vec::new(), ..arrival_facts(&mut walk.chance) };
+        let form = Walked { form: &arrival::GUEST, facts: &facts, reports: true, report: handed_over };
+        walk.through(&form, Session::<ArrivalDraft>::default());
+    });
+}
+
+/// What a guest hands over leaves only what the host knows: the room, the days, and that both were compared.
+#[expect(clippy::unnecessary_wraps, reason = "forms that may not report yet answer `None`")]
+fn handed_over(draft: &ArrivalDraft, facts: &ArrivalFacts, words: &Words) -> Option<Vec<String>> {
+    let host = ArrivalFacts { today: facts.today, ..hotel() };
+    let draft = ArrivalDraft::filled_in_by_guest(draft.clone(), PremisesId(1), GuestFormId(1));
+    let mut session = Session::starting_from(draft.clone());
+    for (question, typed) in [("unit", "204"), ("arrived_on", "Today"), ("leaves_on", "Skip")] {
+        assert_eq!(arrival::FORM.current(&session, &host).map(|question| question.id), Some(question));
+        let typed = match typed {
+            "Today" => words.msg_today(),
+            "Skip" => words.msg_skip(),
+            room => room.to_owned(),
+        };
+        assert_eq!(flow::step(&arrival::FORM, &mut session, Event::Typed(&typed), &host, words), Outcome::Ask(None));
+    }
+    assert_eq!(arrival::FORM.current(&session, &host).map(|question| question.id), Some("seen"));
+    Some(draft.name().into_iter().filter(|_| session.draft.arrival(&host).is_some_and(|it| !it.is_exempt())).collect())
+}
+
+#[test]
+fn whatever_is_done_a_host_is_asked_whether_what_a_guest_filled_in_was_compared() {
+    walk_all(|walk| {
+        let facts = ArrivalFacts { today: *walk.chance.one_of(&days()), ..hotel() };
+        let draft = ArrivalDraft::filled_in_by_guest(ArrivalDraft::default(), PremisesId(1), GuestFormId(1));
+        let report = |draft: &ArrivalDraft, facts: &ArrivalFacts, words: &Words| {
+            assert!(draft.arrival(facts).is_none() || draft.seen.is_some());
+            arrival_shown(draft, facts, words)
+        };
+        let form = Walked { form: &arrival::FORM, facts: &facts, reports: true, report };
+        walk.through(&form, Session::starting_from(draft));
+    });
+}
+
+#[test]
+fn whatever_is_done_an_invitation_gives_a_part_that_the_inviter_may_give() {
+    walk_all(|walk| {
+        let appointed_by = *walk.chance.one_of(&[Role::Owner, Role::Manager]);
+        let roles = Role::ALL.into_iter().filter(|&role| appointed_by.may_appoint(role)).collect();
+        let facts = InvitationFacts { roles };
+        let report = |draft: &InvitationDraft, facts: &InvitationFacts, words: &Words| {
+            let role = draft.role?;
+            assert!(facts.roles.contains(&role));
+            Some([words.role(role)].into_iter().chain(draft.called.given().cloned()).collect())
+        };
+        let form = Walked { form: &invitation::FORM, facts: &facts, reports: true, report };
+        walk.through(&form, Session::<InvitationDraft>::default());
     });
 }
 
@@ -103,6 +163,7 @@ fn a_draft_of_another_version_reads_with_its_missing_answers_open() {
     reads::<ArrivalDraft>();
     reads::<PremisesDraft>();
     reads::<ExtensionDraft>();
+    reads::<InvitationDraft>();
 }
 
 #[test]

@@ -419,6 +419,33 @@ async fn a_photo_of_a_document_is_removed_from_the_chat() {
     wired.assert_no_violation();
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_talk_goes_from_the_chat_on_both_sides_even_over_a_restart() {
+    let mut wired = Wired::new().await;
+    wired.start().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/advice");
+    let asked = wired.shows(LANDLORD, "What is it about?").await;
+    wired.press(LANDLORD, &asked, "Something else");
+    wired.shows(LANDLORD, "Roughly where").await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "Poipet");
+    let asked = wired.shows(LANDLORD, "What would you like to tell?").await;
+    // The power is out when the way out is pressed; it is taken after the next start.
+    wired.stop().await;
+    wired.press(LANDLORD, &asked, "Close and clear");
+    wired.start().await;
+    wired.shows(LANDLORD, "What do you want to do?").await;
+    let stands = |text: &str| wired.sandbox.messages(LANDLORD).iter().any(|message| says(message, text));
+    for _ in 0..200 {
+        if ["/advice", "Poipet", "Roughly", "tell"].iter().all(|text| !stands(text)) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert_eq!(wired.sandbox.messages(LANDLORD).len(), 1, "{:#?}", wired.sandbox.messages(LANDLORD));
+    wired.stop().await;
+    wired.assert_no_violation();
+}
+
 /// The bytes of a file that the bot sent, by the way any client takes.
 async fn fetched(sandbox: &Sandbox, file: &Value) -> Vec<u8> {
     let get = async |url: String| reqwest::get(url).await.unwrap().bytes().await.unwrap();
@@ -471,6 +498,37 @@ async fn files_arrive_as_they_are_with_caption_and_buttons() {
     let messages = wired.sandbox.messages(LANDLORD);
     let before = &messages[messages.len() - 2];
     assert!(before["photo"].is_array() && before["caption"].is_null() && before["reply_markup"].is_null());
+    wired.assert_no_violation();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ones_own_data_arrive_as_two_files_also_when_the_bot_stops_meanwhile() {
+    let mut wired = Wired::new().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    wired.report().await;
+    wired.start().await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/mydata");
+    wired.shows(LANDLORD, "two files follow").await;
+    wired.stop().await;
+    wired.start().await;
+    let files = async |name: &str| {
+        for _ in 0..400 {
+            let messages = wired.sandbox.messages(LANDLORD);
+            if let Some(message) = messages.into_iter().find(|message| message["document"]["file_name"] == name) {
+                return message;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("{name} never came");
+    };
+    let (book, plain) = (files("mydata.xlsx").await, files("mydata.json").await);
+    assert!(
+        book["has_protected_content"] != json!(true) && plain["has_protected_content"] != json!(true),
+        "both can be saved"
+    );
+    let data: Value = serde_json::from_slice(&fetched(&wired.sandbox, &plain["document"]).await).unwrap();
+    assert_eq!((&data["format"], &data["places"][0]["name"]), (&json!("snaknov-mydata"), &json!("Sophea's rooms")));
+    wired.stop().await;
     wired.assert_no_violation();
 }
 

@@ -149,7 +149,7 @@ impl Killer {
             } else {
                 self.wait_for_poll(polls);
                 killed.faults += self.cause_faults();
-                std::thread::sleep(Duration::from_millis(20 + self.dice.below(380)));
+                self.let_work();
             }
             killed.early += usize::from(self.sandbox.calls("getUpdates") == polls);
             killed.deaths += usize::from(!running.kill()?);
@@ -165,6 +165,18 @@ impl Killer {
         while self.sandbox.calls("getUpdates") == polls && Instant::now() < last {
             std::thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// It lives for so many messages, so that a slow machine gets as much done between two kills as a fast one; and then
+    /// for a moment more, so that the kill does not always follow a message.
+    fn let_work(&mut self) {
+        let shown = |sandbox: &Sandbox| sandbox.calls("sendMessage") + sandbox.calls("editMessageText");
+        let enough = shown(&self.sandbox) + self.dice.below(200);
+        let last = Instant::now() + Duration::from_secs(5);
+        while shown(&self.sandbox) < enough && Instant::now() < last {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        std::thread::sleep(Duration::from_millis(self.dice.below(60)));
     }
 
     /// Now and then some of the next calls meet a fault, or take long, so that the kill finds them under way. How many.

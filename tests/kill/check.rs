@@ -1,10 +1,10 @@
 //! What must be true after the last kill: read from the database file, from what people saw, and from the pretend Telegram.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, bail, ensure};
 use snaknov::{
-    admin::reporter::{Crowd, Reporter},
+    admin::reporter::{Crowd, Deed, Reporter},
     sandbox::Sandbox,
     store::{Keys, MasterKey, Store},
 };
@@ -105,6 +105,7 @@ async fn reports(database: &mut SqliteConnection, crowd: &Crowd<Reporter>) -> an
             ensure!(another, "a number stands on the receipts of two reports: {numbers:?}");
         }
     }
+    deeds(database, crowd, &mut promised).await?;
     let kept: Vec<String> = sqlx::query_scalar("select number from report").fetch_all(&mut *database).await?;
     let kept: BTreeSet<String> = kept.into_iter().collect();
     let lost = promised.difference(&kept).count();
@@ -121,6 +122,50 @@ async fn reports(database: &mut SqliteConnection, crowd: &Crowd<Reporter>) -> an
     ensure!(kept.len() > crowd.people().count(), "only {} reports: too few to prove anything", kept.len());
     let nudges: u64 = crowd.people().map(Reporter::nudges).sum();
     println!("kill: {} reports, each once, each with its receipt; people had to try again {nudges} times", kept.len());
+    Ok(())
+}
+
+/// Every deed about a guest is there once, and its receipt or note was seen; there are no others.
+async fn deeds(
+    database: &mut SqliteConnection,
+    crowd: &Crowd<Reporter>,
+    promised: &mut BTreeSet<String>,
+) -> anyhow::Result<()> {
+    let mut seen: BTreeMap<&str, i64> = BTreeMap::new();
+    for (deed, numbers) in crowd.people().flat_map(Reporter::deeds) {
+        ensure!(numbers.len() == 1, "{deed:?} of one guest has several numbers: {numbers:?}");
+        let (kind, has_a_number_of_its_own) = match deed {
+            Deed::Departure | Deed::MoveAway => ("departure", true),
+            Deed::Extension => ("extension", true),
+            Deed::Correction => ("correction", false),
+            Deed::Cancellation => ("cancellation", false),
+        };
+        *seen.entry(kind).or_default() += 1;
+        for number in numbers {
+            let another = promised.insert(number.clone());
+            ensure!(another == has_a_number_of_its_own, "the number of {deed:?} is wrong: {number}");
+        }
+    }
+    let kept: Vec<(String, i64)> =
+        sqlx::query_as("select kind, count(*) from report where kind not in ('arrival', 'move') group by kind")
+            .fetch_all(&mut *database)
+            .await?;
+    for (kind, kept) in &kept {
+        let seen = seen.get(kind.as_str()).copied().unwrap_or(0);
+        ensure!(seen == *kept, "{kept} reports of {kind}, {seen} receipts or notes");
+    }
+    ensure!(kept.len() == 4, "not every deed was done: {kept:?}");
+    let open = count(
+        database,
+        "select count(*)
+         from stay
+         where (departed_on is null) = exists (
+             select 1 from report where report.stay_id = stay.stay_id and kind in ('departure', 'cancellation')
+         )",
+    )
+    .await?;
+    ensure!(open == 0, "{open} stays are open though their guests left, or the other way round");
+    println!("kill: of these {kept:?}, each once, each with its receipt or note");
     Ok(())
 }
 
@@ -166,7 +211,12 @@ async fn outbox(database: &mut SqliteConnection) -> anyhow::Result<()> {
         database,
         "select count(*)
          from report
-         where not exists (select 1 from outbox where key = 'receipt:' || report_id and state = 'shown')",
+         where not exists (
+             select 1
+             from outbox
+             where state = 'shown'
+               and key in ('receipt:' || report_id, 'departed:' || report_id, 'extended:' || report_id)
+         )",
     )
     .await?;
     ensure!(receipts == 0, "{receipts} reports have no receipt that was sent");

@@ -32,8 +32,9 @@ const REPORTERS: usize = 40;
 /// Kills unless another number is asked for.
 const KILLS: usize = 20;
 
-/// A person whose act had no effect for so long tries again, as after a lost answer.
-const PATIENCE: Duration = Duration::from_millis(150);
+/// A person whose act had no effect for so long tries again, as after a lost answer. Longer than a busy machine takes to
+/// answer: whoever tries again too early makes it busier still, and nobody gets on.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The pretend bot's token.
 const TOKEN: &str = "7000000002:token-of-the-pretend-telegram";
@@ -102,7 +103,7 @@ async fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let sandbox = Sandbox::start(world, ([127, 0, 0, 1], 0).into()).await.context("starting the pretend Telegram")?;
     let bot = Bot::prepare(folder.clone(), &sandbox)?;
     let today = clock::day_of(Clock::default().now());
-    let reporters = (0..REPORTERS).map(|index| Reporter::new(index, today));
+    let reporters = (0..REPORTERS).map(|index| Reporter::new(index, today).looking_after_guests());
     let mut crowd = Crowd::new(sandbox.clone(), reporters, PATIENCE);
 
     let killed = kill_under_load(arguments, &sandbox, &bot, &mut crowd).await?;

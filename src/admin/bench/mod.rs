@@ -1,6 +1,7 @@
 //! `snaknov bench`: many simulated reporters against the pretend Telegram, and what the bot makes of them, beside a floor
 //! measured in the same run. Deliberately without an opinion on the numbers but the aims beside them.
 
+mod chores;
 mod crowd;
 mod floor;
 mod latency;

@@ -16,9 +16,13 @@ use crate::{
     text::{Language, Words},
 };
 
-pub use super::crowd::{Crowd, Goal, group, person, world};
+pub use super::{
+    chores::Deed,
+    crowd::{Crowd, Goal, group, person, world},
+};
 
 use super::{
+    chores::Chores,
     crowd::Phone,
     phone::{Act, Shown},
     screen::{Phrases, Screen},
@@ -31,7 +35,7 @@ const ALERT_EVERY: usize = 10;
 const KINDS: [PremisesKind; 3] = [PremisesKind::Rental, PremisesKind::Hotel, PremisesKind::ConstructionSite];
 
 /// Every guest's family name; the other name is the number of the draft in letters.
-const FAMILY: &str = "GUEST ";
+pub(super) const FAMILY: &str = "GUEST ";
 
 /// A landlord, a hotel's clerk or a site's clerk.
 pub struct Reporter {
@@ -48,6 +52,8 @@ pub struct Reporter {
     sent: bool,
     /// The numbers of receipts, by the draft they are for.
     receipts: BTreeMap<usize, BTreeSet<String>>,
+    /// What is done about guests who have arrived, by those who do more than report arrivals.
+    chores: Option<Chores>,
     answered: Option<Known>,
     /// A screen that waits: the same as the one that was answered, or the one at which to go on after a rest.
     held: Option<Shown>,
@@ -62,7 +68,7 @@ struct Known(Screen, Option<String>);
 impl Known {
     fn of(screen: Screen, shown: &Shown) -> Self {
         let first = || shown.keys.first().map(|key| key.label.clone());
-        Self(screen, if screen == Screen::Other { first() } else { None })
+        Self(screen, if matches!(screen, Screen::Other | Screen::Stays) { first() } else { None })
     }
 }
 
@@ -80,11 +86,23 @@ impl Reporter {
             draft: 0,
             sent: false,
             receipts: BTreeMap::new(),
+            chores: None,
             answered: None,
             held: None,
             rests: false,
             nudges: 0,
         }
+    }
+
+    /// The same, who also reports what becomes of the guests.
+    #[must_use]
+    pub fn looking_after_guests(self) -> Self {
+        Self { chores: Some(Chores::default()), ..self }
+    }
+
+    /// What was done about guests and proved: the deed and the numbers on its proofs, by the draft of the guest.
+    pub fn deeds(&self) -> impl Iterator<Item = (Deed, &BTreeSet<String>)> {
+        self.chores.iter().flat_map(|chores| chores.done().values().map(|(deed, numbers)| (*deed, numbers)))
     }
 
     /// The numbers on the receipts for each draft, from draft 0 on.
@@ -97,9 +115,9 @@ impl Reporter {
         self.draft
     }
 
-    /// Whether the send button was pressed on a report whose receipt has not come.
+    /// Whether something was sent of which the receipt has not come.
     pub fn awaits_receipt(&self) -> bool {
-        self.sent
+        self.sent || self.chores.as_ref().is_some_and(Chores::awaits_proof)
     }
 
     /// How often nothing came of an act, and the menu was asked for.
@@ -115,7 +133,20 @@ impl Reporter {
         self.receipts.entry(draft).or_default().insert(number.to_owned());
         let awaited = draft == self.draft;
         if awaited {
+            if let Some(chores) = &mut self.chores {
+                chores.begin(self.index, draft);
+            }
             self.draft += 1;
+            self.sent = false;
+            self.answered = None;
+        }
+        awaited
+    }
+
+    /// Notes the proof of something else than an arrival. Whether it is the one that was waited for.
+    fn reads_proof(&mut self, shown: &Shown) -> bool {
+        let awaited = self.chores.as_mut().is_some_and(|chores| chores.read(shown));
+        if awaited {
             self.sent = false;
             self.answered = None;
         }
@@ -136,11 +167,14 @@ impl Reporter {
         self.held = None;
         self.sent |= screen == Screen::Send;
         let words = self.words;
+        if let Some(act) = self.chores.as_mut().and_then(|chores| chores.act(screen, shown, words, self.today)) {
+            return act;
+        }
         let label = match screen {
             Screen::Languages => Words::language_name(words.language()).to_owned(),
             Screen::Consent => words.msg_consent_agree(),
             Screen::Home => words.msg_home_report(),
-            Screen::Receipt => words.msg_home_menu(),
+            Screen::Receipt | Screen::Proof | Screen::Stays | Screen::Stay => words.msg_home_menu(),
             Screen::Doubt => words.msg_yes_right(),
             Screen::Kind => words.premises_kind(self.kind),
             Screen::SavePlace => words.msg_premises_save(),
@@ -154,7 +188,14 @@ impl Reporter {
                 return shown.keys.iter().find(|key| !key.shares_location).map_or_else(start, |key| shown.tap(key));
             }
             // A level of the place that the typed name left open: passed over, or the first area there is.
-            Screen::Other => {
+            Screen::Other
+            | Screen::WhyCancel
+            | Screen::WhyCorrect
+            | Screen::ExtensionVisa
+            | Screen::ExtensionUntil
+            | Screen::MoveWhere
+            | Screen::MovePlace
+            | Screen::MoveDay => {
                 let first = || shown.keys.iter().find(|key| !key.shares_location).map(|key| shown.tap(key));
                 return shown.press(&words.msg_skip()).or_else(first).unwrap_or_else(start);
             }
@@ -190,10 +231,13 @@ impl Phone for Reporter {
         if screen == Screen::Receipt && !self.reads_receipt(&shown) {
             return None;
         }
+        if screen == Screen::Proof && !self.reads_proof(&shown) {
+            return None;
+        }
         let reached = match goal {
             Goal::Register => screen == Screen::Document,
             Goal::Report => false,
-            Goal::Rest => matches!(screen, Screen::Receipt | Screen::Home),
+            Goal::Rest => matches!(screen, Screen::Receipt | Screen::Proof | Screen::Home) && !self.awaits_receipt(),
         };
         match screen {
             Screen::Sent => None,
@@ -247,13 +291,13 @@ pub(super) fn provinces() -> Vec<AreaCode> {
 }
 
 /// A number in letters, since names have no digits.
-fn name_of(draft: usize) -> String {
+pub(super) fn name_of(draft: usize) -> String {
     let letter = |place: u32| char::from(b'A' + u8::try_from(draft / 26_usize.pow(place) % 26).unwrap_or(0));
     (0..5).rev().map(letter).collect()
 }
 
 /// The number that a name was made of.
-fn draft_named(name: &str) -> usize {
+pub(super) fn draft_named(name: &str) -> usize {
     let letters = name.bytes().take_while(u8::is_ascii_uppercase);
     letters.fold(0, |number, letter| number * 26 + usize::from(letter - b'A'))
 }

@@ -36,6 +36,19 @@ pub(super) enum Screen {
     LeavesOn,
     Work,
     Send,
+    /// What proves anything else than an arrival.
+    Proof,
+    /// Who is here.
+    Stays,
+    /// One guest.
+    Stay,
+    WhyCancel,
+    WhyCorrect,
+    ExtensionVisa,
+    ExtensionUntil,
+    MoveWhere,
+    MovePlace,
+    MoveDay,
     /// None of these: passed over where that is possible.
     Other,
 }
@@ -59,6 +72,9 @@ impl Phrases {
     fn new(words: &Words) -> Self {
         let labels = vec![
             (words.msg_report_another(), Screen::Receipt),
+            (words.msg_receipt_paper(), Screen::Proof),
+            (words.msg_stays_several(), Screen::Stays),
+            (words.msg_stays_back(), Screen::Stay),
             (words.msg_yes_right(), Screen::Doubt),
             (words.msg_arrival_send(), Screen::Send),
             (words.msg_premises_save(), Screen::SavePlace),
@@ -79,6 +95,17 @@ impl Phrases {
             (words.msg_arrival_leaves_ask(), Screen::LeavesOn),
             (words.msg_arrival_work_ask(), Screen::Work),
             (words.msg_report_sent(), Screen::Sent),
+            (words.msg_departure_sent(), Screen::Sent),
+            (words.msg_extension_sent(), Screen::Sent),
+            (words.msg_correction_sent(), Screen::Sent),
+            (words.msg_cancellation_sent(), Screen::Sent),
+            (words.msg_stay_cancel_why(), Screen::WhyCancel),
+            (words.msg_correction_why_ask(), Screen::WhyCorrect),
+            (words.msg_extension_visa_ask(), Screen::ExtensionVisa),
+            (words.msg_extension_until_ask(), Screen::ExtensionUntil),
+            (words.msg_move_where_ask(), Screen::MoveWhere),
+            (words.msg_move_place_ask(), Screen::MovePlace),
+            (words.msg_move_day_ask(), Screen::MoveDay),
             (words.msg_premises_kind_ask(), Screen::Kind),
             (words.msg_premises_name_ask(), Screen::PlaceName),
             (words.msg_place_ask(), Screen::Place),

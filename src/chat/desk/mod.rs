@@ -2,6 +2,10 @@
 //! above whatever goes on, which waits behind it. Each is drawn from the register and authorised again at each turn.
 
 mod fpcs;
+mod guest_links;
+mod members;
+mod mydata;
+mod place;
 mod receipts;
 mod several;
 mod stay;
@@ -35,14 +39,24 @@ impl Turn<'_> {
     pub(super) async fn page_screen(&mut self, page: &Page) -> anyhow::Result<Option<Screen>> {
         match page {
             Page::Languages => Ok(Some(home::languages(self.words()))),
+            Page::Premises => self.premises_screen().await,
+            Page::Place(premises) => self.place_screen(*premises).await,
+            Page::Leaving(premises) => self.leaving_screen(*premises).await,
+            Page::Members(premises) => self.members_screen(*premises).await,
+            Page::Member { premises, member } => self.member_screen(*premises, *member).await,
+            Page::GuestLinks(premises) => self.guest_links_screen(*premises).await,
+            Page::Invited(invitation) => self.invited_screen(*invitation).await,
+            Page::Asked(form) => self.asked_screen(*form).await,
+            Page::Handed(form) => self.handed_screen(*form).await,
             Page::Places => self.places_screen().await,
             Page::Stays(listing) => self.stays_screen(listing).await,
             Page::Stay(stay) => self.stay_screen(*stay).await,
             Page::Cancelling(stay) => self.cancelling_screen(*stay).await,
-            Page::Several { premises, page, chosen } => self.several_screen(*premises, *page, chosen).await,
+            Page::Several { premises, page, chosen, .. } => self.several_screen(*premises, *page, chosen).await,
             Page::Receipts(page) => self.receipts_screen(*page).await,
             Page::Fpcs { stays, at } => self.fpcs_screen(stays, *at).await,
             Page::SameGuest(stay) => self.same_guest_screen(*stay).await,
+            Page::Deletion => self.deletion_screen().await,
         }
     }
 
@@ -54,6 +68,15 @@ impl Turn<'_> {
                 Some(language) => self.choose_language(language).await,
                 None => self.show_current().await,
             },
+            Page::Premises => self.premises_act(argument).await,
+            Page::Place(premises) => self.place_act(premises, verb).await,
+            Page::Leaving(premises) => self.leaving_act(premises, verb).await,
+            Page::Members(premises) => self.members_act(premises, verb, argument).await,
+            Page::Member { premises, member } => self.member_act(premises, member, verb).await,
+            Page::GuestLinks(premises) => self.guest_links_act(premises, verb, argument).await,
+            Page::Invited(invitation) => self.invited_act(invitation, verb).await,
+            Page::Asked(form) => self.asked_act(form, verb).await,
+            Page::Handed(form) => self.handed_act(form, verb).await,
             Page::Places => match argument.parse() {
                 Ok(id) => self.open(Page::Stays(Listing::present(PremisesId(id)))).await,
                 Err(_) => self.show_current().await,
@@ -61,10 +84,11 @@ impl Turn<'_> {
             Page::Stays(listing) => self.stays_act(listing, verb, argument).await,
             Page::Stay(stay) => self.stay_act(stay, verb, argument).await,
             Page::Cancelling(stay) => self.cancelling_act(stay, verb, argument).await,
-            Page::Several { premises, page, chosen } => self.several_act(premises, page, chosen, verb, argument).await,
+            Page::Several { .. } => self.several_act(page, verb, argument).await,
             Page::Receipts(page) => self.receipts_act(page, verb, argument).await,
             Page::Fpcs { stays, at } => self.fpcs_act(stays, at, verb).await,
             Page::SameGuest(stay) => self.same_guest_act(stay, verb).await,
+            Page::Deletion => self.deletion_act(verb).await,
         }
     }
 
@@ -74,6 +98,13 @@ impl Turn<'_> {
             Page::Stays(listing) => {
                 let find = crate::text::plain(text).chars().take(40).collect();
                 self.open(Page::Stays(Listing { find: Some(find), page: 0, ..listing.clone() })).await?;
+                Ok(true)
+            }
+            // Whoever opened a link answers it; what they type instead closes nothing.
+            Page::Invited(_) | Page::Asked(_) | Page::Handed(_) => {
+                let press = self.words().msg_please_press();
+                self.remark(press);
+                self.show_current().await?;
                 Ok(true)
             }
             _ => Ok(false),

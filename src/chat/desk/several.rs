@@ -54,14 +54,8 @@ impl Turn<'_> {
         ))
     }
 
-    pub(super) async fn several_act(
-        &mut self,
-        premises: PremisesId,
-        page: usize,
-        mut chosen: Vec<StayId>,
-        verb: &str,
-        argument: &str,
-    ) -> anyhow::Result<()> {
+    pub(super) async fn several_act(&mut self, shown: Page, verb: &str, argument: &str) -> anyhow::Result<()> {
+        let Page::Several { premises, page, mut chosen, roll_call } = shown else { return self.show_current().await };
         match verb {
             "t" => {
                 let id = StayId(argument.parse().unwrap_or(0));
@@ -69,15 +63,18 @@ impl Turn<'_> {
                     Some(at) => drop(chosen.remove(at)),
                     None => chosen.push(id),
                 }
-                self.open(Page::Several { premises, page, chosen }).await
+                self.open(Page::Several { premises, page, chosen, roll_call }).await
             }
-            "p" => self.open(Page::Several { premises, page: argument.parse().unwrap_or(0), chosen }).await,
+            "p" => {
+                let page = argument.parse().unwrap_or(0);
+                self.open(Page::Several { premises, page, chosen, roll_call }).await
+            }
             "left" if chosen.is_empty() => {
                 let none = self.words().msg_several_none();
                 self.remark(none);
                 self.show_current().await
             }
-            "left" => self.left(chosen, argument).await,
+            "left" => self.left(chosen, argument, roll_call).await,
             _ => self.open(Page::Stays(Listing::present(premises))).await,
         }
     }

@@ -4,7 +4,13 @@ use chrono::Days;
 
 use crate::{
     actions::{self, Reported},
-    domain::{id::StayId, member::Act, press::Press, report::Reason, stay::Departure},
+    domain::{
+        id::{ReminderId, StayId},
+        member::Act,
+        press::Press,
+        report::Reason,
+        stay::Departure,
+    },
     flow::{Button, Event, Screen},
     store::{StayRow, What},
 };
@@ -29,8 +35,14 @@ impl Turn<'_> {
                     button(words.msg_stay_left_today(), "left:0"),
                     button(words.msg_stay_left_yesterday(), "left:1"),
                 ])
-                .with_row(vec![button(words.msg_stay_left_other(), "left:other")])
-                .with_row(vec![button(words.msg_stay_extend(), "extend"), button(words.msg_stay_move(), "move")]);
+                .with_row(vec![button(words.msg_stay_left_other(), "left:other")]);
+            // Of exempt people nothing is kept that could be extended.
+            let extends = may_change && !stay.arrival.is_exempt();
+            let mut row = vec![button(words.msg_stay_move(), "move")];
+            if extends {
+                row.insert(0, button(words.msg_stay_extend(), "extend"));
+            }
+            screen = screen.with_row(row);
         } else if !stay.cancelled {
             screen = screen
                 .with_row(vec![button(words.msg_stay_not_left(), "not-left"), button(words.msg_stay_again(), "again")]);
@@ -93,7 +105,7 @@ impl Turn<'_> {
     pub(super) async fn stay_act(&mut self, id: StayId, verb: &str, argument: &str) -> anyhow::Result<()> {
         let Some(stay) = self.own_stay(id).await? else { return self.show_current().await };
         match verb {
-            "left" => self.left(vec![id], argument).await,
+            "left" => self.left(vec![id], argument, None).await,
             "extend" => self.extend(id).await,
             "move" => self.move_guest(id).await,
             "correct" => self.correct(id).await,
@@ -126,12 +138,18 @@ impl Turn<'_> {
     }
 
     /// These guests have left: today, so many days ago, or on a day that is to be told.
-    pub(super) async fn left(&mut self, stays: Vec<StayId>, when: &str) -> anyhow::Result<()> {
-        let Ok(days) = when.parse::<u64>() else { return self.depart(stays).await };
+    pub(super) async fn left(
+        &mut self,
+        stays: Vec<StayId>,
+        when: &str,
+        roll_call: Option<ReminderId>,
+    ) -> anyhow::Result<()> {
+        let Ok(days) = when.parse::<u64>() else { return self.depart_after(stays, roll_call).await };
         let draft = actions::draft_name();
         let sender = self.sender(&draft).await?;
         let departure = Departure { departed_on: self.today() - Days::new(days.min(1)), went_to: None };
         let outcome = actions::report_departure(self.tx, self.context, sender, &stays, &departure).await?;
+        self.roll_called(roll_call, &outcome).await?;
         let sent = self.words().msg_departure_sent();
         self.reported(outcome, sent).await
     }

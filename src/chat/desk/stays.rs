@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         duty::{Duty, Sending},
-        id::{PremisesId, StayId},
+        id::{GuestFormId, PremisesId, StayId},
         member::Act,
         press::Press,
         rulebook::Rulebook,
@@ -56,6 +56,13 @@ impl Turn<'_> {
             text.push_str(&words.msg_stays_draft(words.duty(duty)));
             rows.push(vec![Button::new(words.msg_stays_continue(), "continue")]);
         }
+        if !listing.past && listing.find.is_none() {
+            for (line, button) in self.waiting_guests(listing.premises).await? {
+                text.push_str("\n\n");
+                text.push_str(&line);
+                rows.push(vec![button]);
+            }
+        }
         text.push_str(&self.lines(&stays, listing.past).await?);
         text.push_str("\n\n");
         text.push_str(&match &listing.find {
@@ -74,6 +81,7 @@ impl Turn<'_> {
                     Button::new(words.msg_stays_several(), "several"),
                     Button::new(words.msg_stays_past(), "past"),
                 ])
+                .with_row(vec![Button::new(words.msg_place_guest_links(), "links")])
                 .with_row(vec![Button::new(words.msg_stays_fpcs(), "fpcs")]);
         }
         Ok(Some(screen.with_row(vec![
@@ -167,7 +175,15 @@ impl Turn<'_> {
             },
             "p" => self.open(Page::Stays(Listing { page: argument.parse().unwrap_or(0), ..listing })).await,
             "past" => self.open(Page::Stays(Listing { past: true, ..Listing::present(listing.premises) })).await,
-            "several" => self.open(Page::Several { premises: listing.premises, page: 0, chosen: Vec::new() }).await,
+            "several" => {
+                let premises = listing.premises;
+                self.open(Page::Several { premises, page: 0, chosen: Vec::new(), roll_call: None }).await
+            }
+            "links" => self.open(Page::GuestLinks(listing.premises)).await,
+            "gf" => match argument.parse() {
+                Ok(id) => self.guest_draft(GuestFormId(id)).await,
+                Err(_) => self.show_current().await,
+            },
             "fpcs" => self.arrivals_for_fpcs(listing.premises).await,
             "continue" => self.go_on(Next::Report).await,
             _ => self.open(Page::Stays(Listing::present(listing.premises))).await,

@@ -9,7 +9,7 @@ use crate::{
         document::DocumentKind,
         id::{AlertId, ChatId, LinkId, StayId},
         press::Press,
-        report::Reason,
+        report::{Reason, ReportKind},
     },
     store::{Alert, ReportRow, StayRow, Tx},
     text::{Language, Message, Words},
@@ -106,7 +106,7 @@ pub(super) async fn copy(
         AlertState::Withdrawn | AlertState::Held => Vec::new(),
     };
     let message = Message { text, rows, protected: true, ..Message::default() };
-    Ok(Some(Rendered { message, revision: alert.revision }))
+    Ok(Some(Rendered { message, revision: alert.revision, remove: Vec::new() }))
 }
 
 /// The fact a rule fired on, with its source. The days are those up to the day on which it fired, so that a copy drawn
@@ -151,7 +151,12 @@ fn more(words: &Words, stay: &StayRow, versions: &[ReportRow]) -> String {
     let mut lines = Vec::new();
     if let Some(last) = versions.last().filter(|last| last.version > 1) {
         let reason = words.reason(last.reason.unwrap_or(Reason::Other));
-        lines.push(words.msg_more_corrected(words.moment(last.made_at), words.digits(last.version), reason));
+        let at = words.moment(last.made_at);
+        lines.push(if last.kind == ReportKind::Cancellation {
+            words.msg_more_cancelled(at, reason)
+        } else {
+            words.msg_more_corrected(at, words.digits(last.version), reason)
+        });
     }
     if let Some(day) = stay.departed_on.filter(|_| !stay.cancelled) {
         lines.push(words.msg_more_left(words.day(day)));

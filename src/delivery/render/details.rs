@@ -7,9 +7,10 @@ use crate::{
     domain::{
         id::{AlertId, OfficerId, StayId},
         report::ReportKind,
+        stay::Departure,
         unit::UnitLevel,
     },
-    store::Tx,
+    store::{Officer, Tx},
     text::{Message, Words},
 };
 
@@ -29,17 +30,28 @@ pub(super) async fn details(
     if officer.until < clock::day_of(now) {
         return Ok(None);
     }
+    person(tx, &officer, alert.stay, alert.number.as_str(), |words| words.rule(alert.rule)).await
+}
+
+/// What was reported of somebody, under a heading and a number.
+pub(super) async fn person(
+    tx: &mut Tx,
+    officer: &Officer,
+    stay: StayId,
+    number: &str,
+    heading: impl FnOnce(&Words) -> String,
+) -> anyhow::Result<Option<Message>> {
     let unit = tx.unit(officer.unit).await?;
     let words = Words::of(tx.language_of(officer.user).await?.unwrap_or(unit.language));
-    let versions = tx.versions_of_arrival(alert.stay).await?;
+    let versions = tx.versions_of_arrival(stay).await?;
     let Some(report) = versions.first() else { return Ok(None) };
-    let arrival = tx.stay(alert.stay).await?.arrival;
+    let arrival = tx.stay(stay).await?.arrival;
     let premises = tx.premises(arrival.premises_id).await?.details;
     let identity = &arrival.identity;
     let or_unknown = |text: Option<String>| text.unwrap_or_else(|| words.msg_not_known());
     let text = words.msg_details(
-        words.rule(alert.rule),
-        alert.number.as_str(),
+        heading(words),
+        number,
         or_unknown(identity.name.as_ref().map(ToString::to_string)),
         words.document_kind(arrival.document),
         identity.number.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string),
@@ -55,7 +67,7 @@ pub(super) async fn details(
         words.day(arrival.arrived_on),
         report.number.as_str(),
         history::history(tx, words, arrival.premises_id, &versions).await?,
-        if unit.level >= UnitLevel::Province { trail(tx, words, alert.stay).await? } else { String::new() },
+        if unit.level >= UnitLevel::Province { trail(tx, words, stay).await? } else { String::new() },
     );
     Ok(Some(Message { text, protected: true, ..Message::default() }))
 }
@@ -79,7 +91,8 @@ async fn trail(tx: &mut Tx, words: &Words, id: StayId) -> anyhow::Result<String>
     }
     lines.extend(stay.arrival.came_from.map(|place| words.msg_trail_came_from(place)));
     if let Some(departure) = tx.latest_report(id, ReportKind::Departure).await? {
-        lines.extend(tx.went_to(departure.id).await?.map(|place| words.msg_trail_went_to(place)));
+        let stated = tx.stated::<Departure>(departure.id).await.ok();
+        lines.extend(stated.and_then(|departure| departure.went_to).map(|place| words.msg_trail_went_to(place)));
     }
     Ok(if lines.is_empty() {
         String::new()

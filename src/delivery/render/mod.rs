@@ -1,10 +1,14 @@
 //! Things to be shown, in the words of whoever reads them. Deliberately no decision about who that is.
 
 mod alert;
+mod case;
 mod check;
 mod details;
+mod digest;
 mod history;
+mod links;
 mod receipt;
+mod reminder;
 
 use chrono::{DateTime, Utc};
 
@@ -24,11 +28,13 @@ pub struct Rendered {
     pub message: Message,
     /// The revision.
     pub revision: i64,
+    /// Messages to be removed; then nothing is shown.
+    pub remove: Vec<i64>,
 }
 
 /// What a row shows at present; `None` where its subject is gone.
 pub async fn render(tx: &mut Tx, row: &Outgoing, now: DateTime<Utc>) -> anyhow::Result<Option<Rendered>> {
-    let first = |message| Some(Rendered { message, revision: 1 });
+    let first = |message| Some(Rendered { message, revision: 1, remove: Vec::new() });
     Ok(match row.what {
         What::Receipt(report) | What::Extended(report) | What::Departed(report) => {
             receipt::receipt(tx, row.chat, report).await?.and_then(first)
@@ -39,7 +45,24 @@ pub async fn render(tx: &mut Tx, row: &Outgoing, now: DateTime<Utc>) -> anyhow::
         What::HasLeft(link) => alert::has_left(tx, row.chat, link).await?.and_then(first),
         What::HasArrived(link) => alert::has_arrived(tx, row.chat, link).await?.and_then(first),
         What::Details(alert, officer) => details::details(tx, alert, officer, now).await?.and_then(first),
+        What::Case(case) => case::copy(tx, row.chat, case, now, row.message.is_none()).await?,
+        What::CasePerson(case, stay, officer) => case::case_person(tx, case, stay, officer, now).await?.and_then(first),
+        What::CaseAnswer(answer) => case::answer_waits(tx, row.chat, answer, now).await?.and_then(first),
+        What::CaseWaits(_) => case::waits(tx, row.chat).await?.and_then(first),
+        What::Removal(talk) => {
+            let remove = tx.take_leaving(talk).await?;
+            Some(Rendered { message: Message::default(), revision: row.wanted, remove })
+        }
         What::Check(check) => check::check(tx, row.chat, check).await?.and_then(first),
+        // What may be large is gathered beforehand, outside of this transaction.
+        What::MyData(_) | What::MyDataBook(_) => None,
+        What::InvitationAnswered(id) => links::answered(tx, row.chat, id).await?.and_then(first),
+        What::Revoked(premises) => links::revoked(tx, row.chat, premises).await?.and_then(first),
+        What::GuestHandedOver(id) => links::handed_over(tx, row.chat, id).await?.and_then(first),
+        What::GuestProof(id) => links::proof(tx, row.chat, id).await?.and_then(first),
+        What::Reminder(id) => reminder::reminder(tx, row.chat, id, now).await?,
+        What::Draft(due) => reminder::draft(tx, row.chat, due, now).await?.and_then(first),
+        What::Digest(id) => digest::digest(tx, row.chat, id).await?,
         What::NoUnit(alert) => no_unit(tx, row.chat, alert).await?.and_then(first),
         What::Quarantined(update) => {
             let words = words_of(tx, row.chat).await?;

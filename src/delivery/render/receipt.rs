@@ -8,7 +8,7 @@ use crate::{
         press::Press,
         report::{Reason, ReportKind},
         rules,
-        stay::Arrival,
+        stay::{Arrival, Departure},
     },
     papers::{self, ReceiptPaper},
     store::{Receipt, Tx},
@@ -21,8 +21,14 @@ use super::{key, maker, words_of};
 pub(super) async fn receipt(tx: &mut Tx, chat: ChatId, report: ReportId) -> anyhow::Result<Option<Message>> {
     let Some(receipt) = tx.receipt(report).await? else { return Ok(None) };
     let words = words_of(tx, chat).await?;
+    let versions = tx.receipts_of_number(receipt.number.as_str()).await?;
+    let departure = versions.first().filter(|first| first.kind == ReportKind::Departure);
     let text = match receipt.kind {
         ReportKind::Departure => departed(tx, words, &receipt).await?,
+        ReportKind::Correction if departure.is_some() => {
+            let departed = departed(tx, words, departure.unwrap_or(&receipt)).await?;
+            format!("{departed}\n{}", corrected(tx, words, &receipt).await?)
+        }
         ReportKind::Extension => extended(tx, words, &receipt).await?,
         ReportKind::Arrival | ReportKind::Move | ReportKind::Correction | ReportKind::Cancellation => {
             arrived(tx, words, &receipt).await?
@@ -37,6 +43,7 @@ pub(super) async fn receipt(tx: &mut Tx, chat: ChatId, report: ReportId) -> anyh
         key(tx.keys(), chat, words.msg_receipt_paper(), Press::Paper(report)),
         key(tx.keys(), chat, words.msg_home_menu(), Press::Home),
     ]);
+    rows.push(vec![key(tx.keys(), chat, words.msg_home_card(), Press::HelpCard)]);
     Ok(Some(Message { text, rows, ..Message::default() }))
 }
 
@@ -149,6 +156,16 @@ pub(super) async fn paper(
     Ok(Some(Message { text, file: Some(file), ..Message::default() }))
 }
 
+/// When, in which version and why something was put right.
+async fn corrected(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<String> {
+    let reason = words.reason(reason(tx, receipt).await?);
+    Ok(words.msg_receipt_corrected(words.moment(receipt.made_at), words.digits(receipt.version), reason))
+}
+
+async fn reason(tx: &mut Tx, receipt: &Receipt) -> anyhow::Result<Reason> {
+    Ok(tx.report(receipt.report).await?.and_then(|report| report.reason).unwrap_or(Reason::Other))
+}
+
 async fn extended(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<String> {
     let until = match tx.report(receipt.report).await? {
         Some(row) => tx.stated::<crate::domain::document::Permission>(row.id).await?.stay_until,
@@ -164,13 +181,17 @@ async fn departed(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Resu
     for id in tx.reports_sent_with(receipt.report).await? {
         let Some(report) = tx.report(id).await? else { continue };
         let stay = tx.stay(report.stay).await?;
+        // The day that was stated stands, whatever became of the stay.
+        let stated = tx.stated::<Departure>(id).await.ok();
+        let day = stated.as_ref().map(|departure| departure.departed_on).or(stay.departed_on);
         lines.push(words.msg_departure_line(
             words.guest(&stay.arrival),
             words.room(stay.arrival.unit.as_deref()),
-            stay.departed_on.map_or_else(|| words.msg_not_known(), |day| words.day(day)),
+            day.map_or_else(|| words.msg_not_known(), |day| words.day(day)),
             report.number.as_str(),
         ));
-        lines.extend(tx.went_to(id).await?.map(|place| words.msg_departure_to(place)));
+        let went_to = stated.and_then(|departure| departure.went_to);
+        lines.extend(went_to.map(|place| words.msg_departure_to(place)));
     }
     if lines.is_empty() {
         lines.push(words.msg_receipt_forgotten());

@@ -1,8 +1,11 @@
 //! Reporting an arrival: which document, who, until when, where in the house, since when.
 
+mod guest;
 mod permission;
 mod person;
 mod place;
+
+pub use guest::GUEST;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,8 +16,9 @@ use crate::{
         dates::PartialDate,
         document::{DateSource, DocumentKind, Permission, VisaClass},
         document_number::DocumentNumber,
-        id::PremisesId,
+        id::{GuestFormId, PremisesId},
         name::PersonName,
+        once::Seen,
         person::{Identity, Sex},
         premises::PremisesKind,
         report::Reason,
@@ -56,6 +60,12 @@ pub struct ArrivalDraft {
     pub again: bool,
     /// The number for which earlier stays at the place were looked through.
     pub looked_up: Option<DocumentNumber>,
+    /// What the draft was filled in from, where a guest did that.
+    pub guest_form: Option<GuestFormId>,
+    /// How the reporter compared what a guest filled in.
+    pub seen: Option<Seen>,
+    /// What a guest filled in is shown for comparing.
+    comparing: bool,
 }
 
 /// Premises at which the reporter may report.
@@ -280,6 +290,7 @@ pub static FORM: Form<ArrivalDraft, ArrivalFacts> = Form {
         place::LEAVES_ON,
         place::WORK,
         place::CAME_FROM,
+        guest::SEEN,
     ],
     title: |draft, words| if draft.correcting { words.msg_correction_summary() } else { words.msg_arrival_summary() },
     finish: |words| words.msg_arrival_send(),

@@ -48,13 +48,22 @@ function drawBar() {
   document.title = name;
   const choice = el('div', { class: 'languages', role: 'group', 'aria-label': t('language') }, LANGUAGES.map(([code, own]) =>
     el('button', { type: 'button', lang: code, 'aria-pressed': String(code === language()), on: { click: () => setLanguage(code) } }, el('span', { text: own }))));
-  const play = world.page.tour.length
-    ? el('button', { class: 'primary play', type: 'button', on: { click: () => tour.play() } }, icon('play'), el('span', { text: t('play') }))
-    : null;
   bar.replaceChildren(
     el('div', { class: 'brand' }, avatar(world.bot.id ?? 0, name), el('div', {}, el('h1', { text: name }), el('p', { text: pick(world.page.subtitle) || t('sub') }))),
     time.root,
-    el('div', { class: 'actions' }, play, choice));
+    el('div', { class: 'actions' }, menuOfTours(), choice));
+}
+
+/** A button that unfolds the tour's chapters. */
+function menuOfTours() {
+  if (!world.page.tours.length) return null;
+  const chapters = world.page.tours.map(({ title, about }, index) =>
+    el('button', { type: 'button', data: { chapter: index }, on: { click: () => { menu.open = false; tour.play(index); } } },
+      icon('play'), el('span', {}, el('b', { text: pick(title) }), el('small', { text: pick(about) }))));
+  const menu = el('details', { class: 'tours', on: { keydown: (event) => { if (event.key === 'Escape') menu.open = false; } } },
+    el('summary', { class: 'primary play', 'aria-label': t('play') }, icon('play'), el('span', { text: t('play') })),
+    el('div', { class: 'chapters' }, chapters));
+  return menu;
 }
 
 /** A tab for one phone, where the screen has room for one only. */
@@ -138,6 +147,8 @@ function letters() {
 
 onLanguage(build);
 listen();
+document.addEventListener('pointerdown', ({ target }) => { for (const menu of document.querySelectorAll('.tours[open]')) if (!menu.contains(target)) menu.open = false; });
 await letters();
 await world.start();
-if (new URLSearchParams(location.search).has('play')) tour.play();
+const asked = new URLSearchParams(location.search).get('play');
+if (asked !== null) tour.play(Math.max(Number(asked) || 1, 1) - 1);

@@ -23,6 +23,7 @@ export class ChatPanel {
     new ResizeObserver(() => { if (this.stick) this.toBottom(false); }).observe(this.list);
     this.#dropping();
     this.reconcile();
+    this.#putAway();
   }
 
   get chat() { return this.world.chat(this.id); }
@@ -374,6 +375,15 @@ export class ChatPanel {
       if (markup?.keyboard) return { ...markup, id: message.message_id };
     }
     return null;
+  }
+
+  /** A panel drawn anew hides a keyboard for one use that was already answered. */
+  #putAway() {
+    const { keyboard } = this;
+    const answered = (id) => [...this.rows.values()].some(({ message }) => message.message_id > id && message.from?.id === this.user);
+    if (!keyboard?.one_time_keyboard || !answered(keyboard.id)) return;
+    this.hiddenKeyboard = keyboard.id;
+    this.#drawKeyboard();
   }
 
   #drawKeyboard() {

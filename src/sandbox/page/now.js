@@ -4,6 +4,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 // Cambodia knows no summer time.
 const EAST = 7 * HOUR;
+const MONDAY = 1;
 
 let ahead = 0;
 
@@ -17,8 +18,22 @@ export function now() {
   return Date.now() + ahead;
 }
 
-/** Seconds until it is next that full hour in Cambodia; never 0. */
-export function secondsUntil(hour) {
-  const since = (now() + EAST - hour * HOUR) % DAY;
-  return Math.ceil((DAY - since) / 1000);
+/** Seconds until it is next that full hour in Cambodia, or that hour `tomorrow` or on the next `monday`; never 0. */
+export function secondsUntil(hour, on) {
+  const local = now() + EAST;
+  const days = on === 'tomorrow' ? 1 : on === 'monday' ? daysToMonday(hour) : (local % DAY) >= hour * HOUR ? 1 : 0;
+  return Math.max(1, Math.ceil((days * DAY + hour * HOUR - (local % DAY)) / 1000));
+}
+
+/** The date in Cambodia so many days after `today` or after the next `monday` (of which it is not eight o'clock yet). */
+export function dateOn(day, after = 0) {
+  const days = after + (day === 'monday' ? daysToMonday(8) : 0);
+  const date = new Date(now() + EAST + days * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+function daysToMonday(hour) {
+  const local = now() + EAST;
+  const days = (7 + MONDAY - new Date(local).getUTCDay()) % 7;
+  return days === 0 && (local % DAY) >= hour * HOUR ? 7 : days;
 }

@@ -1,10 +1,10 @@
-// Plays the guided tour: acts on the phones as a hand would, and waits for the bot between the steps.
-// It knows nothing of the bot; the steps come with the page's data.
+// Plays a chapter of the guided tour: acts on the phones as a hand would, and waits for the bot between the steps.
+// It knows nothing of the bot; the chapters and their steps come with the page's data.
 
 import { el, icon, sleep } from './dom.js';
 import { addressesOf, leadsTo } from './links.js';
-import { secondsUntil } from './now.js';
-import { pick, t } from './words.js';
+import { dateOn, secondsUntil } from './now.js';
+import { pick, t, typedDate } from './words.js';
 
 const PATIENCE = 15_000;
 const LOOK = 40;
@@ -21,7 +21,7 @@ class Stopped extends Error {}
 
 export class Tour {
   constructor(world, phoneAt, reveal) {
-    Object.assign(this, { world, phoneAt, reveal, state: 'idle', step: 0, error: null, paused: false, note: '' });
+    Object.assign(this, { world, phoneAt, reveal, state: 'idle', chapter: 0, step: 0, error: null, paused: false, note: '' });
     const asked = new URLSearchParams(location.search).get('speed');
     this.speed = asked in PACES ? asked : 'normal';
     this.root = el('aside', { class: 'tour', role: 'region', 'aria-live': 'polite', hidden: true });
@@ -29,21 +29,22 @@ export class Tour {
   }
 
   get fast() { return this.speed === 'fast'; }
-  get steps() { return this.world.page.tour; }
+  get chapters() { return this.world.page.tours; }
+  get title() { return pick(this.chapters[this.chapter]?.title); }
+  get all() { return count(this.chapters[this.chapter]?.steps ?? []); }
 
-  async play() {
+  /** Plays a chapter from its beginning; one that is paused goes on. */
+  async play(chapter = this.chapter) {
     if (this.state === 'playing') return this.#pause(false);
-    Object.assign(this, { state: 'playing', step: 0, error: null, paused: false, note: '', from: this.world.seq, acts: new Map(), found: new Map() });
+    if (!this.chapters[chapter]) return;
+    Object.assign(this, { state: 'playing', chapter, step: 0, error: null, paused: false, note: this.chapters[chapter].title, from: this.world.seq, acts: new Map(), found: new Map() });
+    // What nobody else may have: the same chapter can be played again with other guests.
+    this.drawn = { number: 10_000_000 + Math.floor(Math.random() * 89_000_000), room: 101 + Math.floor(Math.random() * 880) };
+    this.at = {};
     this.#publish();
     this.draw();
     try {
-      for (const [index, step] of this.steps.entries()) {
-        this.step = index + 1;
-        if (step.note) this.note = step.note;
-        this.#publish();
-        this.draw();
-        await this.#do(step);
-      }
+      await this.#run(this.chapters[chapter].steps);
       this.state = 'done';
     } catch (error) {
       this.state = error instanceof Stopped ? 'idle' : 'failed';
@@ -52,6 +53,23 @@ export class Tour {
     this.#light(null);
     this.#publish();
     this.draw();
+  }
+
+  async #run(steps) {
+    for (const step of steps) {
+      if (step.do === 'if') {
+        const { panel } = this.#place(step);
+        await this.#answered(panel);
+        if (this.#offers(panel, step.button)) await this.#run(step.steps);
+        else this.step += count(step.steps);
+        continue;
+      }
+      this.step += 1;
+      if (step.note) this.note = step.note;
+      this.#publish();
+      this.draw();
+      await this.#do(step);
+    }
   }
 
   stop() {
@@ -66,16 +84,24 @@ export class Tour {
   }
 
   #publish() {
-    window.tour = { state: this.state === 'stopping' ? 'playing' : this.state, step: this.step, error: this.error, paused: this.paused };
+    window.tour = { state: this.state === 'stopping' ? 'playing' : this.state, chapter: this.chapter, step: this.step, error: this.error, paused: this.paused };
   }
 
   // ---- one step ----
 
-  async #do(step) {
-    const phone = this.phoneAt(step.phone ?? 0);
-    if (!phone) throw new Error(`phone ${step.phone}`);
-    const panel = phone.panelOf(step.chat ?? phone.spec.chats[0]);
-    if (!panel) throw new Error(`chat ${step.chat}`);
+  /** Where a step is done; one that names no phone is done where the step before was. */
+  #place(step) {
+    if (step.phone !== undefined) this.at = { phone: step.phone, chat: step.chat };
+    const phone = this.phoneAt(this.at.phone ?? 0);
+    if (!phone) throw new Error(`phone ${this.at.phone}`);
+    const panel = phone.panelOf(this.at.chat ?? phone.spec.chats[0]);
+    if (!panel) throw new Error(`chat ${this.at.chat}`);
+    return { phone, panel };
+  }
+
+  async #do(told) {
+    const { phone, panel } = this.#place(told);
+    const step = { ...told, text: this.#fill(told.text, phone), button: this.#fill(told.button, phone) };
     this.#light(phone, panel);
     if (step.do === 'wait') await this.#text(panel, step.text ?? '');
     else {
@@ -88,11 +114,17 @@ export class Tour {
     await this.#rest((step.pause ?? 0) * (this.fast ? 0 : 1000));
   }
 
+  /** Days (`{today-3}`, `{monday+8}`) as they are typed on that phone, and what is drawn anew each time (`{number}`, `{room+1}`). */
+  #fill(text, phone) {
+    return text?.replace(/\{(today|monday|number|room)([+-]\d+)?\}/g, (_, name, more) =>
+      name in this.drawn ? String(this.drawn[name] + Number(more ?? 0)) : typedDate(dateOn(name, Number(more ?? 0)), phone.spec.language));
+  }
+
   async #act(step, panel) {
     if (step.do === 'tap') return this.#tap(panel, step.button);
     if (step.do === 'say') return this.#say(panel, step.text);
     if (step.do === 'show') return this.#rest(this.fast ? 0 : 1200);
-    if (step.do === 'time') return this.world.advance(step.until === undefined ? step.seconds : secondsUntil(step.until));
+    if (step.do === 'time') return this.world.advance(step.until === undefined ? step.seconds : secondsUntil(step.until, step.on));
     if (step.do === 'link') return this.#link(step, panel);
     this.#mark(panel);
     let done = null;
@@ -104,7 +136,7 @@ export class Tour {
     if (!done) throw new Error(`${step.do}`);
   }
 
-  /** Opens, on the step's phone, the newest link to the bot that phone `from` shows (in its chat `of`). */
+  /** Opens, on the step's phone, the newest link to the bot that phone `from` shows (in its chat `of`) in answer to its last act. */
   async #link(step, panel) {
     const source = this.phoneAt(step.from ?? step.phone ?? 0);
     const shown = source?.panelOf(step.of ?? source.spec.chats[0]);
@@ -121,7 +153,9 @@ export class Tour {
   }
 
   #newestLink(panel) {
-    const newest = [...panel.rows.values()].sort((a, b) => b.message.message_id - a.message.message_id);
+    const since = this.acts.get(panel.live) ?? -1;
+    const newest = [...panel.rows.values()].filter(({ message }) => this.world.chat(panel.live).messages.get(message.message_id)?.seq > since)
+      .sort((a, b) => b.message.message_id - a.message.message_id);
     return newest.flatMap(({ message }) => addressesOf(message)).find((url) => leadsTo(url, this.world.bot.username));
   }
 
@@ -152,15 +186,43 @@ export class Tour {
   }
 
   async #tap(panel, label) {
-    const button = await this.#until(() => findButton(panel, label), () => t('nobutton', { text: label }));
+    const button = await this.#until(() => this.#button(panel, label), () => t('nobutton', { text: label }));
     button.scrollIntoView({ block: 'nearest', behavior: this.fast ? 'instant' : 'smooth' });
     button.classList.add('aimed');
     await this.#rest(PACES[this.speed].press);
     // The message may have been drawn anew meanwhile: press what is there, not what was.
-    const there = button.isConnected ? button : await this.#until(() => findButton(panel, label), () => t('nobutton', { text: label }));
+    const there = button.isConnected ? button : await this.#until(() => this.#button(panel, label), () => t('nobutton', { text: label }));
     this.#mark(panel);
     there.click();
     there.classList.remove('aimed');
+  }
+
+  /** The button with that label on the newest message of this chapter that has one; the nearest fit of several wins. */
+  #button(panel, label) {
+    for (const group of this.#keyGroups(panel)) {
+      const keys = [...group.querySelectorAll('.key')].filter((key) => key.dataset.label.includes(label));
+      if (keys.length) return keys.sort((a, b) => a.dataset.label.length - b.dataset.label.length)[0];
+    }
+    return null;
+  }
+
+  /** Whether the newest message that has any buttons has that one. */
+  #offers(panel, label) {
+    const newest = this.#keyGroups(panel).find((group) => group.querySelector('.key'));
+    return [...newest?.querySelectorAll('.key') ?? []].some((key) => key.dataset.label.includes(label));
+  }
+
+  /** Where buttons can be that came since the chapter began, the newest first. */
+  #keyGroups(panel) {
+    const fresh = (id) => this.world.chat(panel.live)?.messages.get(id)?.seq > this.from;
+    const groups = [...panel.rows.values()].filter(({ message }) => fresh(message.message_id))
+      .sort((a, b) => b.message.message_id - a.message.message_id).map(({ node }) => node);
+    const keyboard = panel.keyboard;
+    if (keyboard && !panel.keys.hidden && fresh(keyboard.id)) {
+      const at = groups.findIndex((node) => Number(node.dataset.id) <= keyboard.id);
+      groups.splice(Math.max(at, 0), 0, panel.keys);
+    }
+    return groups;
   }
 
   #mark(panel) {
@@ -227,8 +289,8 @@ export class Tour {
     this.root.hidden = this.state === 'idle';
     if (this.root.hidden) return;
     const playing = this.state === 'playing' || this.state === 'stopping';
-    const all = this.steps.length;
-    const words = this.state === 'done' ? t('done') : this.state === 'failed' ? t('stopped', { n: this.step, why: this.error }) : pick(this.note);
+    const { all } = this;
+    const words = this.state === 'done' ? t('done', { title: this.title }) : this.state === 'failed' ? t('stopped', { n: this.step, why: this.error }) : pick(this.note);
     const progress = el('div', { class: 'progress', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': all, 'aria-valuenow': this.step, 'aria-label': t('step', { n: this.step, all }) }, el('i'));
     progress.firstChild.style.width = `${all ? (100 * this.step) / all : 0}%`;
     const button = (name, label, click) => el('button', { class: 'round', type: 'button', 'aria-label': label, title: label, on: { click } }, icon(name));
@@ -242,9 +304,17 @@ export class Tour {
           this.paused ? button('play', t('resume'), () => this.#pause(false)) : button('pause', t('pause'), () => this.#pause(true)),
           button('stop', t('stop'), () => this.stop()),
         ] : [
+          this.#next(),
           button('reset', t('again'), () => this.play()),
           button('close', t('close'), () => this.stop()),
         ]));
+  }
+
+  /** The chapter after this one, once it is finished. */
+  #next() {
+    const next = this.chapters[this.chapter + 1];
+    if (this.state !== 'done' || !next) return null;
+    return el('button', { class: 'primary next', type: 'button', title: pick(next.title), 'aria-label': pick(next.title), on: { click: () => this.play(this.chapter + 1) } }, icon('play'), el('span', { text: pick(next.title) }));
   }
 
   #nextSpeed() {
@@ -257,21 +327,11 @@ function decoded(base64) {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-function textOf(message) {
-  return message.text ?? message.caption ?? '';
+/** How many steps there are, with those that are only done if something is offered. */
+function count(steps) {
+  return steps.reduce((all, step) => all + (step.do === 'if' ? count(step.steps) : 1), 0);
 }
 
-/** The button with that label on the newest message that has one; the nearest fit of several wins. */
-export function findButton(panel, label) {
-  const groups = [...panel.rows.values()].sort((a, b) => b.message.message_id - a.message.message_id).map(({ node }) => node);
-  const keyboard = panel.keyboard;
-  if (keyboard && !panel.keys.hidden) {
-    const at = groups.findIndex((node) => Number(node.dataset.id) <= keyboard.id);
-    groups.splice(Math.max(at, 0), 0, panel.keys);
-  }
-  for (const group of groups) {
-    const keys = [...group.querySelectorAll('.key')].filter((key) => key.dataset.label.includes(label));
-    if (keys.length) return keys.sort((a, b) => a.dataset.label.length - b.dataset.label.length)[0];
-  }
-  return null;
+function textOf(message) {
+  return [message.text, message.caption, message.document?.file_name].filter(Boolean).join('\n');
 }

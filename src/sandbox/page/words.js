@@ -5,8 +5,8 @@ import { now } from './now.js';
 const WORDS = {
   en: {
     sub: 'A pretend Telegram on this computer. Nothing leaves it.',
-    language: 'Language', play: 'Play the guided tour', again: 'Play the tour again', pause: 'Pause', resume: 'Go on', stop: 'Stop',
-    speed: 'Speed', step: 'Step {n} of {all}', done: 'The tour is finished. Every phone is yours: try it.',
+    language: 'Language', play: 'Guided tours', again: 'Play it again', pause: 'Pause', resume: 'Go on', stop: 'Stop',
+    speed: 'Speed', step: 'Step {n} of {all}', done: '“{title}” is finished. Every phone is yours: try it.',
     stopped: 'Step {n} stopped: {why}', nobutton: 'no button “{text}” came', notext: 'no message with “{text}” came', noanswer: 'the bot did not answer',
     phones: 'Phones', bot: 'bot', members: '{n} members', typing: 'typing…', busy: { upload_photo: 'sending a photo…', upload_document: 'sending a file…', find_location: 'looking for a place…', record_voice: 'recording…' },
     message: 'Message', send: 'Send', attach: 'Attach', menu: 'Menu', commands: 'Commands', keyboard: 'Keyboard', more: 'More',
@@ -22,8 +22,8 @@ const WORDS = {
   },
   km: {
     sub: 'Telegram សាកល្បងនៅលើកុំព្យូទ័រនេះ។ គ្មានអ្វីចេញទៅក្រៅទេ។',
-    language: 'ភាសា', play: 'មើលការណែនាំ', again: 'មើលការណែនាំម្ដងទៀត', pause: 'ផ្អាក', resume: 'បន្ត', stop: 'បញ្ឈប់',
-    speed: 'ល្បឿន', step: 'ជំហាន {n} ក្នុង {all}', done: 'ការណែនាំចប់ហើយ។ អ្នកអាចសាកល្បងទូរសព្ទទាំងអស់បាន។',
+    language: 'ភាសា', play: 'ការណែនាំ', again: 'មើលម្ដងទៀត', pause: 'ផ្អាក', resume: 'បន្ត', stop: 'បញ្ឈប់',
+    speed: 'ល្បឿន', step: 'ជំហាន {n} ក្នុង {all}', done: '«{title}» ចប់ហើយ។ លោកអ្នកអាចសាកល្បងទូរសព្ទទាំងអស់បាន។',
     stopped: 'ជំហាន {n} ឈប់៖ {why}', nobutton: 'មិនមានប៊ូតុង «{text}»', notext: 'មិនមានសារ «{text}»', noanswer: 'បុតមិនបានឆ្លើយ',
     phones: 'ទូរសព្ទ', bot: 'បុត', members: 'សមាជិក {n} នាក់', typing: 'កំពុងវាយ…', busy: { upload_photo: 'កំពុងផ្ញើរូប…', upload_document: 'កំពុងផ្ញើឯកសារ…', find_location: 'កំពុងរកទីតាំង…', record_voice: 'កំពុងថតសំឡេង…' },
     message: 'សារ', send: 'ផ្ញើ', attach: 'ភ្ជាប់', menu: 'ម៉ឺនុយ', commands: 'ពាក្យបញ្ជា', keyboard: 'ក្ដារចុច', more: 'បន្ថែម',
@@ -39,8 +39,8 @@ const WORDS = {
   },
   zh: {
     sub: '本机上的模拟 Telegram，任何内容都不会外传。',
-    language: '语言', play: '播放导览', again: '重新播放导览', pause: '暂停', resume: '继续', stop: '停止',
-    speed: '速度', step: '第 {n} 步，共 {all} 步', done: '导览结束。每部手机都可以自己操作试试。',
+    language: '语言', play: '导览', again: '重新播放', pause: '暂停', resume: '继续', stop: '停止',
+    speed: '速度', step: '第 {n} 步，共 {all} 步', done: '“{title}”播放完毕。每部手机都可以自己操作试试。',
     stopped: '第 {n} 步停住：{why}', nobutton: '没有出现按钮“{text}”', notext: '没有出现含“{text}”的消息', noanswer: '机器人没有回应',
     phones: '手机', bot: '机器人', members: '{n} 位成员', typing: '正在输入…', busy: { upload_photo: '正在发送照片…', upload_document: '正在发送文件…', find_location: '正在查找位置…', record_voice: '正在录音…' },
     message: '消息', send: '发送', attach: '附件', menu: '菜单', commands: '命令', keyboard: '键盘', more: '更多',
@@ -102,6 +102,15 @@ export function t(key, args = {}) {
 export function pick(labels) {
   if (typeof labels === 'string') return labels;
   return labels?.[current] ?? labels?.en ?? Object.values(labels ?? {})[0] ?? '';
+}
+
+const KHMER_ZERO = 0x17e0;
+
+/** A date as somebody types it who writes that language: `{ year, month, day }`. */
+export function typedDate({ year, month, day }, language) {
+  if (language === 'zh') return `${year}/${month}/${day}`;
+  const typed = `${day}/${month}/${year}`;
+  return language === 'km' ? typed.replace(/\d/g, (digit) => String.fromCodePoint(KHMER_ZERO + Number(digit))) : typed;
 }
 
 const LOCALES = { en: 'en-GB', zh: 'zh-CN' };

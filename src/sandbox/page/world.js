@@ -7,7 +7,7 @@ const RELOAD_PAUSE = 1500;
 
 export class World extends EventTarget {
   bot = {};
-  page = { phones: [], tour: [] };
+  page = { phones: [], tours: [] };
   people = new Map();
   chats = new Map();
   commands = {};
@@ -58,7 +58,7 @@ export class World extends EventTarget {
       return;
     }
     this.bot = state.bot ?? {};
-    this.page = { phones: [], tour: [], ...state.page };
+    this.page = { phones: [], tours: [], ...state.page };
     this.people = new Map((state.people ?? []).map((person) => [person.id, person]));
     this.commands = state.commands ?? {};
     this.profile = state.profile ?? {};

@@ -1,11 +1,13 @@
 //! Golden scripts: plays with several people and a clock, kept in `tests/conversations`. After every single turn the
 //! database is closed and opened, so whatever is remembered was on disk. `UPDATE_GOLDEN=1` writes down what was played.
 
+mod blind;
 mod numbers;
 mod phones;
 pub(crate) mod play;
 mod rules;
 pub(crate) mod script;
+mod twins;
 pub(crate) mod world;
 
 use std::{collections::BTreeSet, fs, path::Path};
@@ -33,6 +35,8 @@ scripts! {
     a_common_report,
     change_and_resume,
     company_housing,
+    concern_in_chinese_and_english,
+    concern_in_khmer,
     consent,
     consent_withdrawn,
     corrections_in_english_and_khmer,
@@ -40,12 +44,20 @@ scripts! {
     dates_in_khmer_and_chinese,
     dates_that_pass,
     desk_in_khmer_and_chinese,
+    digest_and_late_reports,
+    draft_reminder,
     exempt_people_and_children,
     extension_in_khmer,
     fpcs_in_khmer_and_english,
+    guest_in_chinese_for_a_khmer_host,
+    help_card,
     hotel_in_english,
     landlord_in_khmer,
     late_reports_and_old_drafts,
+    links_that_are_no_good,
+    members_in_khmer_and_english,
+    my_data_in_chinese_and_english,
+    my_data_in_khmer,
     odd_messages_in_chinese,
     odd_messages_in_english,
     odd_messages_in_khmer,
@@ -56,8 +68,14 @@ scripts! {
     place_by_location,
     place_by_search,
     receipts_in_english_and_chinese,
+    reminders_in_khmer_and_english,
+    roll_call_in_chinese_and_khmer,
     several_at_once,
+    shifts,
+    signals_hold_alerts,
+    silent_premises,
     site_in_chinese,
+    still_here_in_chinese_and_khmer,
     two_places_in_three_languages,
     which_unit_answers,
 }

@@ -4,6 +4,7 @@
 #[derive(Default)]
 pub(crate) struct Numbers {
     seen: Vec<(&'static str, String)>,
+    links: Vec<String>,
 }
 
 /// What numbers begin with, and codes, which begin with nothing of their own.
@@ -13,8 +14,9 @@ const CODE: &str = "code-";
 impl Numbers {
     /// The text with its numbers replaced, wherever they stand in it.
     pub(crate) fn replaced(&mut self, text: &str) -> String {
+        let text = &self.links_named(text);
         let mut out = String::with_capacity(text.len());
-        let mut rest = text;
+        let mut rest = text.as_str();
         while let Some(first) = rest.chars().next() {
             let begins = !out.ends_with(|before: char| before.is_ascii_alphanumeric() || before == '-');
             if let Some((kind, number)) = number_at(rest).filter(|_| begins) {
@@ -51,6 +53,26 @@ impl Numbers {
         let words = text.split(' ').map(|word| self.real(word).unwrap_or(word));
         words.collect::<Vec<_>>().join(" ")
     }
+
+    /// Secrets of links that work once stand behind a letter and `_`.
+    fn links_named(&mut self, text: &str) -> String {
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once("?start=") {
+            let end = after.find(char::is_whitespace).unwrap_or(after.len());
+            let (payload, behind) = after.split_at(end);
+            let place = place(&mut self.links, payload);
+            out += &[before, "?start=", &payload[..1], "_link-", &place.to_string()].concat();
+            rest = behind;
+        }
+        out + rest
+    }
+
+    /// What the link carries that a script calls `link-1`.
+    pub(crate) fn link(&self, called: &str) -> Option<&str> {
+        let place: usize = called.strip_prefix("link-")?.parse().ok()?;
+        self.links.get(place.checked_sub(1)?).map(String::as_str)
+    }
 }
 
 /// A number at the beginning of a text, with its kind.
@@ -64,4 +86,12 @@ fn number_at(text: &str) -> Option<(&'static str, &str)> {
     let code = text.get(..9)?;
     let (first, second) = code.split_once('-')?;
     (first.len() == 4 && is(first) && is(second) && ends(9)).then_some((CODE, code))
+}
+
+fn place(seen: &mut Vec<String>, number: &str) -> usize {
+    let at = seen.iter().position(|other| other == number).unwrap_or_else(|| {
+        seen.push(number.to_owned());
+        seen.len() - 1
+    });
+    at + 1
 }

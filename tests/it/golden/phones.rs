@@ -1,7 +1,7 @@
 //! What people's phones show: the messages of each chat, their buttons, and how they changed. Deliberately not Telegram's
 //! rules beyond those that the bot relies on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use snaknov::{
     domain::id::ChatId,
@@ -36,6 +36,8 @@ struct Phone {
     messages: Vec<Shown>,
     /// Messages as they were before they changed or were followed by others.
     past: Vec<Shown>,
+    /// The person's own messages, as they stand in the chat.
+    own: BTreeMap<i64, String>,
 }
 
 /// Everybody's phones.
@@ -60,10 +62,40 @@ impl Phones {
     }
 
     /// A person's own message takes a number too.
-    pub(crate) fn sent(&mut self, chat: ChatId) -> i64 {
+    pub(crate) fn sent(&mut self, chat: ChatId, said: &str) -> i64 {
         let phone = self.0.entry(chat).or_default();
         phone.last += 1;
+        phone.own.insert(phone.last, said.to_owned());
         phone.last
+    }
+
+    /// The number of the person's latest message.
+    pub(crate) fn last_sent(&self, chat: ChatId) -> Option<i64> {
+        self.0.get(&chat)?.own.keys().next_back().copied()
+    }
+
+    /// Messages go from a chat, whoever sent them; nobody can press what is gone.
+    pub(crate) fn remove(&mut self, chat: ChatId, messages: &[i64]) {
+        let phone = self.0.entry(chat).or_default();
+        phone.messages.retain(|shown| !messages.contains(&shown.id));
+        phone.past.retain(|shown| !messages.contains(&shown.id));
+        phone.own.retain(|id, _| !messages.contains(id));
+    }
+
+    /// What stands in a chat: the first line of each message and its buttons, whoever sent it.
+    pub(crate) fn standing(&self, chat: ChatId) -> Vec<String> {
+        let Some(phone) = self.0.get(&chat) else { return Vec::new() };
+        let mut lines: BTreeMap<i64, String> = phone
+            .own
+            .iter()
+            .map(|(&id, said)| (id, format!("  > {}", said.lines().next().unwrap_or_default())))
+            .collect();
+        for shown in &phone.messages {
+            let first = drawn(&shown.message).into_iter().next().unwrap_or_default();
+            let buttons = shown.message.rows.iter().flatten().count();
+            lines.insert(shown.id, format!("{first} ({buttons} buttons)"));
+        }
+        lines.into_values().collect()
     }
 
     /// The newest message of a chat.

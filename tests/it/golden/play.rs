@@ -7,8 +7,9 @@ use snaknov::{
     clock,
     domain::{
         area::AreaCode,
-        id::{ChatId, UserId},
+        id::{ChatId, PremisesId, UserId},
         language::Language,
+        member::Role,
         unit::UnitLevel,
     },
     store::NewUnit,
@@ -18,6 +19,9 @@ use super::{
     script::{Direction, Script},
     world::{Person, Seen, World},
 };
+
+/// The bot's name in Telegram.
+const BOT: &str = "snaknov_test_bot";
 
 /// What a person types in the place of what the script says, given what the chat shows and what would be typed or
 /// pressed; the messages are sent one after the other.
@@ -92,7 +96,9 @@ impl Play {
         };
         let is_beginning = self.world.now == DateTime::UNIX_EPOCH;
         self.world.now = to;
-        if !is_beginning {
+        if is_beginning {
+            self.world.operate(async |tx, context| tx.set_bot_username(BOT, context.now).await).await;
+        } else {
             self.world.sweep().await;
         }
         true
@@ -141,6 +147,38 @@ impl Play {
                     })
                     .await;
             }
+            ["member", name, role, "of", place @ ..] => {
+                let (user, place) = (self.world.people[*name].user, place.join(" "));
+                let role = Role::named(role).expect("owner, manager, clerk or guard");
+                let places = self.world.rows("select cast(premises_id as text), name from premises").await;
+                let found = places.iter().find(|row| row[1] == place).expect("the place is there");
+                let id = PremisesId(found[0].parse().expect("a number"));
+                self.world
+                    .operate(async |tx, context| {
+                        let reporter = tx.reporter(user).await?.expect("the person has chosen a language");
+                        tx.add_member(id, reporter.id, role, Some(name), context.now).await
+                    })
+                    .await;
+            }
+            ["the", "bot", "forgets", "its", "name"] => {
+                self.world.operate(async |tx, context| tx.set_bot_username("", context.now).await).await;
+            }
+            ["the", "bot", "learns", "its", "name"] => {
+                self.world.operate(async |tx, context| tx.set_bot_username(BOT, context.now).await).await;
+            }
+            ["member", name, role, called, "of", place @ ..] => {
+                let (user, place) = (self.world.people[*name].user, place.join(" "));
+                let places = self.world.rows("select cast(premises_id as text), name from premises").await;
+                let row = places.iter().find(|row| row[1] == place).expect("the place is registered");
+                let premises = PremisesId(row[0].parse().expect("a number"));
+                let role = Role::named(role).expect("owner, manager, clerk or guard");
+                self.world
+                    .operate(async |tx, context| {
+                        let reporter = tx.reporter(user).await?.expect("a language was chosen");
+                        tx.add_member(premises, reporter.id, role, Some(called), context.now).await
+                    })
+                    .await;
+            }
             ["bot", "restarts"] => self.world.restart().await,
             ["power", "fails", "after", "the", "next", "turn"] => self.world.power_fails = true,
             ["count", "from", "here"] => (self.presses, self.messages) = (0, 0),
@@ -149,6 +187,11 @@ impl Play {
                 self.world.saw("nobody", &[counted]);
             }
             ["register"] => self.register().await,
+            ["chat", "of", name] => {
+                let chat = self.private(name);
+                let standing = self.world.phones.standing(chat);
+                self.world.saw("nobody", &standing);
+            }
             _ => return false,
         }
         true
@@ -230,14 +273,19 @@ impl Play {
                 let group = self.world.groups[group];
                 self.says(who, group, said).await;
             }
+            "opens" => {
+                // opens link-1, or what a link carries as it stands
+                let payload = self.world.numbers.link(rest).unwrap_or(rest).to_owned();
+                self.types(who, chat, format!("/start {payload}")).await;
+            }
             "shares" => {
                 let (latitude, longitude) = rest.split_once(' ').expect("two numbers");
                 let (latitude, longitude) = (latitude.parse().expect("degrees"), longitude.parse().expect("degrees"));
-                self.world.phones.sent(chat);
+                self.world.phones.sent(chat, "(a location)");
                 self.world.happen(who, chat, What::Location { latitude, longitude }).await;
             }
             "sends" => {
-                let message = self.world.phones.sent(chat);
+                let message = self.world.phones.sent(chat, &format!("({rest})"));
                 let kind = odd(rest);
                 let remove = matches!(kind, OddKind::Photo | OddKind::Document).then_some(message);
                 self.world.happen(who, chat, What::Odd { kind, remove }).await;
@@ -270,12 +318,13 @@ impl Play {
 
     async fn types(&mut self, who: &str, chat: ChatId, said: String) {
         self.messages += 1;
-        self.world.phones.sent(chat);
+        self.world.phones.sent(chat, &said);
         let what = match said.strip_prefix('/') {
             Some(command) => {
                 let (name, argument) = command.split_once(' ').unwrap_or((command, ""));
                 let name = name.split('@').next().unwrap_or_default().to_lowercase();
-                What::Command { name, argument: argument.to_owned() }
+                let argument = [argument];
+                What::Command { name, argument: argument.join(" ") }
             }
             None => What::Text(said),
         };
@@ -316,7 +365,7 @@ impl Play {
         for _ in 0..=usize::from(twice) {
             if found.types {
                 self.presses += 1;
-                self.world.phones.sent(chat);
+                self.world.phones.sent(chat, &found.key.label);
                 self.world.happen(who, chat, What::Text(found.key.label.clone())).await;
             } else {
                 self.press(who, chat, Some(found.on), found.key.data.clone(), found.is_text).await;

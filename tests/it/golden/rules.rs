@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use snaknov::{
     domain::{
         document::{DocumentKind, VisaClass},
+        duty::Duty,
         id::{ChatId, UserId},
         person::Sex,
         premises::PremisesKind,
@@ -113,7 +114,17 @@ async fn another_nationality_or_a_name_in_another_script_raises_the_same_alerts(
 /// What the reporters of a script see.
 fn seen_by_reporters(script: &Script, play: &Play) -> Vec<Seen> {
     let reporters: HashSet<&str> = named(script, "person");
-    play.scenes.iter().flatten().filter(|seen| reporters.contains(seen.by.as_str())).cloned().collect()
+    let seen = play.scenes.iter().flatten().filter(|seen| reporters.contains(seen.by.as_str()));
+    seen.map(|seen| Seen { by: seen.by.clone(), lines: seen.lines.iter().map(|line| unacknowledged(line)).collect() })
+        .collect()
+}
+
+/// That a unit has seen a report, and that alone, is for the reporter to see.
+fn unacknowledged(line: &str) -> String {
+    Language::ALL
+        .map(Words::of)
+        .into_iter()
+        .fold(line.to_owned(), |line, words| line.replace(&words.duty(Duty::Acknowledged), &words.duty(Duty::Sent)))
 }
 
 fn named<'a>(script: &'a Script, what: &str) -> HashSet<&'a str> {
@@ -127,7 +138,8 @@ fn named<'a>(script: &'a Script, what: &str) -> HashSet<&'a str> {
 
 #[tokio::test]
 async fn what_a_reporter_sees_does_not_depend_on_units_officers_or_what_they_do() {
-    for name in SCRIPTS {
+    // Whoever told a concern may want an answer, which comes from the desk: see `blind` for all that does not.
+    for name in SCRIPTS.iter().filter(|name| !name.starts_with("concern_in_chinese")) {
         let script = Script::read(name);
         let mut police = named(&script, "unit");
         police.extend(named(&script, "officer"));

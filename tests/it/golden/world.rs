@@ -14,10 +14,12 @@ use snaknov::{
     chat::{self, Effect, Incoming, Setting, What},
     delivery,
     domain::{
+        hotlines::Hotlines,
         id::{ChatId, StayId, UserId},
         rulebook::Rulebook,
     },
-    store::{Arrived, Keys, MasterKey, Sent, Store, Tx},
+    jobs,
+    store::{Arrived, Keys, MasterKey, Sent, Store, Tx, What as Shown},
     text::Message,
 };
 use sqlx::{Connection, Row, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -81,6 +83,7 @@ impl World {
     pub(crate) fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("snaknov-play-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        Hotlines::invented().install();
         let folder = Folder(std::env::temp_dir().join(name));
         fs::create_dir_all(&folder.0).expect("the temporary folder takes a folder");
         MasterKey::generate().write_new(&folder.0.join("key")).expect("the key file is new");
@@ -144,7 +147,11 @@ impl World {
         };
         let query = if let What::Press(pressed) = &what { Some(pressed.query.clone()) } else { None };
         let update = Arrived { update_id: self.updates, chat, raw };
-        let incoming = Incoming { chat, user: person.user, client_language: person.client_language.clone(), what };
+        let is_message =
+            matches!(what, What::Command { .. } | What::Text(_) | What::Location { .. } | What::Odd { .. });
+        let message = self.phones.last_sent(chat).filter(|_| is_message && chat.is_private());
+        let language = person.client_language.clone();
+        let incoming = Incoming { chat, user: person.user, client_language: language, message, what };
         let store = self.open().await;
         let mut tx = store.write().await.expect("one writer");
         tx.receive(vec![update], self.now).await.expect("the update is kept");
@@ -190,9 +197,15 @@ impl World {
         }
         actions::tell_units(&mut tx, self.context()).await.expect("units are told");
         actions::route_waiting(&mut tx, self.context()).await.expect("waiting alerts are routed");
+        actions::route_cases(&mut tx, self.context()).await.expect("waiting cases are routed");
+        chat::end_talks(&mut tx, self.context()).await.expect("old talks end");
         let days = Rulebook::shipped().on(snaknov::clock::day_of(self.now)).draft_days.value;
         tx.forget_drafts(self.now - TimeDelta::days(i64::from(days))).await.expect("drafts are forgotten");
+        let lying = self.now - TimeDelta::days(i64::from(days));
+        tx.forget_guest_answers(lying, self.now).await.expect("what guests filled in is forgotten");
         tx.commit().await.expect("the sweep is kept");
+        jobs::look_around(&store, self.context()).await.expect("what is due today is found");
+        jobs::send_due(&store, self.context()).await.expect("what is due is sent");
         self.drain(&store).await;
         self.close(store).await;
     }
@@ -237,7 +250,11 @@ impl World {
         loop {
             let mut tx = store.write().await.expect("one writer");
             let rows = tx.claim(self.now, 64).await.expect("rows are claimed");
+            if rows.is_empty() {
+                return;
+            }
             let mut rendered = Vec::new();
+            let (to_gather, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.what.is_gathered());
             for row in rows {
                 match delivery::render(&mut tx, &row, self.now).await.expect("rows are rendered") {
                     Some(message) => rendered.push((row, message)),
@@ -245,8 +262,9 @@ impl World {
                 }
             }
             tx.commit().await.expect("claims are kept");
-            if rendered.is_empty() {
-                return;
+            for row in to_gather {
+                let message = delivery::gather(store, &row, self.now).await.expect("files are put together");
+                rendered.push((row, message.expect("the person is there")));
             }
             let mut tx = store.write().await.expect("one writer");
             for (row, rendered) in rendered {
@@ -258,6 +276,9 @@ impl World {
                 } else if let Some(&to) = self.moved.get(&row.chat) {
                     tx.move_chat(row.chat, to).await.expect("the group is moved");
                     Sent::Later { due_at: self.now, fault: "moved".into(), whole_chat: false }
+                } else if matches!(row.what, Shown::Removal(_)) {
+                    self.remove(row.chat, &rendered.remove);
+                    Sent::Shown { message: None, revision: rendered.revision }
                 } else {
                     let shown = self.show(row.chat, &rendered.message, row.message);
                     Sent::Shown { message: shown, revision: rendered.revision }
@@ -266,6 +287,13 @@ impl World {
             }
             tx.commit().await.expect("marks are kept");
         }
+    }
+
+    /// Messages go from a chat, whoever sent them.
+    fn remove(&mut self, chat: ChatId, messages: &[i64]) {
+        let name = self.name_of(chat);
+        self.phones.remove(chat, messages);
+        self.saw(&name, &[format!("bot removes {} messages from {name}", messages.len())]);
     }
 
     /// A message that cannot take another's place is shown anew.
