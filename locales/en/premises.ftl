@@ -56,3 +56,6 @@ premises-kind-example = For rooms in a house: the first button.
 premises-kind-why = Hotels, sites and homes are asked different things.
 level-why = It decides which police post gets your reports.
 street-why = So that the place is found.
+landmark-ask = What stands near it?
+landmark-example = Example: behind Wat Langka
+landmark-label = Near

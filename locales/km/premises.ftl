@@ -56,3 +56,6 @@ premises-kind-example = បើជាបន្ទប់ជួលក្នុង�
 premises-kind-why = សំណួរសម្រាប់សណ្ឋាគារ ការដ្ឋាន និងផ្ទះ មិនដូចគ្នាទេ។
 level-why = តាមនេះ ទើបដឹងថាប៉ុស្តិ៍ណាទទួលរបាយការណ៍។
 street-why = ដើម្បីងាយរកកន្លែង។
+landmark-ask = តើនៅជិតអ្វី?
+landmark-example = ឧទាហរណ៍៖ ក្រោយវត្តលង្កា
+landmark-label = នៅជិត

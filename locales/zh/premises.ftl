@@ -56,3 +56,6 @@ premises-kind-example = 出租房间：按第一个按钮。
 premises-kind-why = 酒店、工地和住宅要问的内容不同。
 level-why = 它决定由哪个派出所接收登记。
 street-why = 便于找到地方。
+landmark-ask = 附近有什么？
+landmark-example = 例如：兰卡寺后面
+landmark-label = 附近

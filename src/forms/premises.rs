@@ -37,6 +37,7 @@ pub struct PremisesDraft {
     commune: Option<AreaCode>,
     village: Answer<AreaCode>,
     street: Answer<String>,
+    landmark: Answer<String>,
     capacity: Option<u32>,
 }
 
@@ -51,7 +52,7 @@ impl PremisesDraft {
             kind,
             name: self.name.clone()?,
             area: self.village.given().copied().or(self.commune)?,
-            street: self.street.given().cloned(),
+            street: self.street.given().or(self.landmark.given()).cloned(),
             capacity: self.capacity.filter(|_| has_capacity(kind)),
         })
     }
@@ -84,7 +85,7 @@ fn has_capacity(kind: PremisesKind) -> bool {
 /// The form.
 pub static FORM: Form<PremisesDraft, PremisesFacts> = Form {
     name: "premises",
-    questions: &[KIND, NAME, PLACE, PROVINCE, DISTRICT, COMMUNE, VILLAGE, STREET, CAPACITY],
+    questions: &[KIND, NAME, PLACE, PROVINCE, DISTRICT, COMMUNE, VILLAGE, STREET, LANDMARK, CAPACITY],
     title: |_, words| words.msg_premises_summary(),
     finish: |words| words.msg_premises_save(),
 };
@@ -341,6 +342,29 @@ const STREET: Q = Question {
         Ok(Reaction::Taken)
     },
     skip: Some(|draft| draft.street = Answer::Skipped),
+    asked: Asked::InTurn,
+};
+
+/// A site often has no house number; whoever says so can still tell what stands near.
+const LANDMARK: Q = Question {
+    id: "landmark",
+    relevant: |draft, ()| draft.kind == Some(PremisesKind::ConstructionSite) && draft.street == Answer::Skipped,
+    answered: |draft| draft.landmark.is_settled(),
+    ask: |_, (), words| Ask {
+        prompt: words.msg_landmark_ask(),
+        example: Some(words.msg_landmark_example()),
+        why: Some(words.msg_street_why()),
+        ..Ask::default()
+    },
+    label: |words| words.msg_landmark_label(),
+    answer: |draft, (), words| draft.landmark.given().cloned().unwrap_or_else(|| words.msg_not_given()),
+    choices: none,
+    columns: 1,
+    accept: |draft, (), words, input| {
+        draft.landmark = Answer::Given(short_text(input, 60, words, &words.msg_landmark_example())?);
+        Ok(Reaction::Taken)
+    },
+    skip: Some(|draft| draft.landmark = Answer::Skipped),
     asked: Asked::InTurn,
 };
 

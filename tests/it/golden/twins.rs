@@ -26,6 +26,7 @@ ann> 120101
 ann presses Tonle Basak
 ann presses Skip
 ann presses Skip
+ann presses Skip
 ann> 10
 ann presses Save this place
 ann> /cancel
