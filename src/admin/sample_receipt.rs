@@ -71,7 +71,7 @@ impl SampleReceipt {
             reported_by: "Dara, clerk".into(),
             version: self.late.then(|| words.digits(2)),
             code: "H4TZ-9PHC".into(),
-            link: "https://t.me/snaknov_bot?start=c_7K2M94Q_H4TZ9PHC".into(),
+            link: "https://t.me/snaknov_bot?start=v_R-7K2M94Q_H4TZ-9PHC".into(),
             printed: words.moment(received + chrono::TimeDelta::minutes(95)),
         })
     }

@@ -20,7 +20,7 @@ fn paper(guests: usize) -> ReceiptPaper {
         reported_by: "Dara, clerk".into(),
         version: Some("corrected on 23 November 2026, version 2".into()),
         code: "H4TZ-9PLC".into(),
-        link: "https://t.me/snaknov_bot?start=c_R7K2M94Q_H4TZ9PLC".into(),
+        link: "https://t.me/snaknov_bot?start=v_R-7K2M94Q_H4TZ-9PLC".into(),
         printed: "22 November 2026, 14:40".into(),
     }
 }

@@ -57,10 +57,10 @@ export class Tour {
 
   async #run(steps) {
     for (const step of steps) {
-      if (step.do === 'if') {
+      if (step.steps) {
         const { panel } = this.#place(step);
         await this.#answered(panel);
-        if (this.#offers(panel, step.button)) await this.#run(step.steps);
+        if (this.#offers(panel, step.button) === (step.do === 'if')) await this.#run(step.steps);
         else this.step += count(step.steps);
         continue;
       }
@@ -206,15 +206,15 @@ export class Tour {
     return null;
   }
 
-  /** Whether the newest message that has any buttons has that one. */
+  /** Whether a message that came or changed after the last act in this chat has that button. */
   #offers(panel, label) {
-    const newest = this.#keyGroups(panel).find((group) => group.querySelector('.key'));
-    return [...newest?.querySelectorAll('.key') ?? []].some((key) => key.dataset.label.includes(label));
+    const keys = this.#keyGroups(panel, this.acts.get(panel.live)).flatMap((group) => [...group.querySelectorAll('.key')]);
+    return keys.some((key) => key.dataset.label.includes(label));
   }
 
-  /** Where buttons can be that came since the chapter began, the newest first. */
-  #keyGroups(panel) {
-    const fresh = (id) => this.world.chat(panel.live)?.messages.get(id)?.seq > this.from;
+  /** Where buttons can be that came since then (since the chapter began), the newest first. */
+  #keyGroups(panel, since = this.from) {
+    const fresh = (id) => this.world.chat(panel.live)?.messages.get(id)?.seq > since;
     const groups = [...panel.rows.values()].filter(({ message }) => fresh(message.message_id))
       .sort((a, b) => b.message.message_id - a.message.message_id).map(({ node }) => node);
     const keyboard = panel.keyboard;
@@ -329,7 +329,7 @@ function decoded(base64) {
 
 /** How many steps there are, with those that are only done if something is offered. */
 function count(steps) {
-  return steps.reduce((all, step) => all + (step.do === 'if' ? count(step.steps) : 1), 0);
+  return steps.reduce((all, step) => all + (step.steps ? count(step.steps) : 1), 0);
 }
 
 function textOf(message) {
