@@ -82,6 +82,13 @@ impl Tx {
         .await?)
     }
 
+    /// Whether there is such a stay: one whose time is over is forgotten.
+    pub async fn has_stay(&mut self, id: StayId) -> anyhow::Result<bool> {
+        let found =
+            sqlx::query_scalar!("select count(*) from stay where stay_id = ?", id).fetch_one(&mut *self.inner).await?;
+        Ok(found > 0)
+    }
+
     /// A stay by its id.
     pub async fn stay(&mut self, id: StayId) -> anyhow::Result<StayRow> {
         let row = sqlx::query!(

@@ -127,9 +127,12 @@ impl Turn<'_> {
         }
     }
 
-    /// A stay at a place where this person works; `None` for anybody else.
+    /// A stay at a place where this person works; `None` for anybody else, and once it is forgotten.
     async fn own_stay(&mut self, stay: StayId) -> anyhow::Result<Option<StayRow>> {
         let reporter = self.reporter().await?;
+        if !self.tx.has_stay(stay).await? {
+            return Ok(None);
+        }
         let row = self.tx.stay(stay).await?;
         let may = self.tx.may(row.arrival.premises_id, reporter, Act::Report).await?;
         Ok(may.then_some(row))

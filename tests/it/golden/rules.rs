@@ -190,7 +190,8 @@ const SITUATIONS: [Situation; 8] = [
     Situation { document: DocumentKind::Passport, visa: Some(VisaClass::A), until: None, birth: "1/2/1980" },
 ];
 
-async fn reported_in(language: Language) -> Vec<Vec<String>> {
+/// A play in which somebody has registered a place, in a language.
+async fn registered_in(language: Language) -> Play {
     let words = Words::of(language);
     let mut play = Play::new(None);
     play.world.keep_open().await;
@@ -210,10 +211,30 @@ async fn reported_in(language: Language) -> Vec<Vec<String>> {
     }))
     .await;
     play_lines(&mut play, vec![words.msg_skip(), words.msg_skip(), words.msg_premises_save()]).await;
+    play
+}
+
+async fn reported_in(language: Language) -> Vec<Vec<String>> {
+    let mut play = registered_in(language).await;
     for (guest, situation) in SITUATIONS.iter().enumerate() {
-        play_lines(&mut play, report(words, situation, guest)).await;
+        play_lines(&mut play, report(Words::of(language), situation, guest)).await;
     }
     alerts(&play).await
+}
+
+#[tokio::test]
+async fn the_page_of_a_guest_who_is_forgotten_gives_way_to_the_menu() {
+    let words = Words::of(Language::En);
+    let mut play = registered_in(Language::En).await;
+    play_lines(&mut play, report(words, &SITUATIONS[1], 0)).await;
+    let to_the_page = ["/stays", "DOE JANE", "Left today", "/stays", "Earlier guests", "DOE JANE"];
+    play_lines(&mut play, to_the_page.map(str::to_owned).to_vec()).await;
+    let shown = |play: &Play| play.world.phones.newest(ChatId(1)).expect("something").message.text.clone();
+    assert!(shown(&play).contains("DOE JANE") && shown(&play).contains("X1234560"), "{}", shown(&play));
+    let later = chrono::NaiveDate::from_ymd_opt(2030, 1, 1).expect("a day");
+    play.world.operate(async |tx, _| tx.forget_stays(later).await.map(drop)).await;
+    play_lines(&mut play, vec![words.msg_stay_receipt()]).await;
+    assert!(shown(&play).contains(&words.msg_home()), "{}", shown(&play));
 }
 
 /// Every button has a typed twin, so a whole report can be typed.
