@@ -183,8 +183,8 @@ async fn verify(store: &Store, crowd: &Crowd<Reporter>) -> anyhow::Result<()> {
         bail!("the audit trail does not follow at line {line}");
     }
     // Reports are numbered from 1 without gaps, since none is ever deleted here.
-    ensure!(tx.report(ReportId(promised)).await.is_ok(), "{promised} receipts were sent, there are fewer reports");
-    ensure!(tx.report(ReportId(promised + 1)).await.is_err(), "there are more reports than the {promised} receipts");
+    ensure!(tx.report(ReportId(promised)).await?.is_some(), "{promised} receipts were sent, there are fewer reports");
+    ensure!(tx.report(ReportId(promised + 1)).await?.is_none(), "there are more reports than the {promised} receipts");
     let (waiting, dead) = tx.backlog().await?;
     ensure!((waiting, dead) == (0, 0), "{waiting} messages were not sent, {dead} could not be");
     Ok(())
