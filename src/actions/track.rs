@@ -20,6 +20,7 @@ use super::{
     raise_alerts::{address, responsible},
     random,
     reassess::change,
+    watch,
 };
 
 /// Links an open stay with open stays of the same document at other premises, and lets go of links whose document
@@ -105,6 +106,10 @@ async fn withdraw(tx: &mut Tx, context: Context, link: &Link) -> anyhow::Result<
 
 async fn tell(tx: &mut Tx, context: Context, stay: StayId, key: &str, what: What) -> anyhow::Result<()> {
     let premises = tx.stay(stay).await?.arrival.premises_id;
+    // Of a place that the protection desk looks at, nobody else hears who comes and goes.
+    if watch::is_held(tx, premises).await? {
+        return Ok(());
+    }
     let area = tx.premises(premises).await?.details.area;
     if let Some(unit) = responsible(tx, area).await? {
         let unit = tx.unit(unit).await?;

@@ -71,6 +71,11 @@ async fn close_unseen(tx: &mut Tx, context: Context, id: CaseId, premises: Premi
     let_go(tx, context, premises).await
 }
 
+/// Whether a case about premises holds back what units are told of it.
+pub(super) async fn is_held(tx: &mut Tx, premises: PremisesId) -> anyhow::Result<bool> {
+    Ok(tx.cases_about(premises).await?.iter().any(|(_, state, _)| state.holds()))
+}
+
 /// Holds an alert back if a case stands in its way; whether it does. One that somebody has seen already is left alone.
 pub(super) async fn hold_back(tx: &mut Tx, context: Context, alert: &Alert) -> anyhow::Result<bool> {
     if tx.has_copies(alert.id).await? {
