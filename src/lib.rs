@@ -12,6 +12,7 @@ pub mod delivery;
 pub mod domain;
 pub mod flow;
 pub mod forms;
+pub mod intake;
 pub mod jobs;
 pub mod papers;
 pub mod sandbox;

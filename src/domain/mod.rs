@@ -9,6 +9,7 @@ pub mod digits;
 pub mod document;
 pub mod document_number;
 pub mod duty;
+pub mod entry;
 pub mod fpcs;
 pub mod hotlines;
 pub mod id;
