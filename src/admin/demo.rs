@@ -45,9 +45,24 @@ pub(super) struct Demo {
     data: Option<PathBuf>,
 }
 
-/// The people, groups, phones and the guided tours of the demo.
+/// The files in `data/specimens` that are offered on the page, if the demo's data name them.
+macro_rules! specimens {
+    ($($name:literal)*) => {
+        &[$(($name, include_bytes!(concat!("../../data/specimens/", $name)))),*]
+    };
+}
+
+static SPECIMENS: &[(&str, &[u8])] = specimens![];
+
+/// The people, groups, phones, specimens and the guided tours of the demo.
 pub fn world() -> World {
-    serde_json::from_str(include_str!("../../data/demo.json")).expect("the shipped demo is tested")
+    let mut world: World =
+        serde_json::from_str(include_str!("../../data/demo.json")).expect("the shipped demo is tested");
+    for specimen in &mut world.specimens {
+        let shipped = SPECIMENS.iter().find(|(name, _)| *name == specimen.name);
+        specimen.bytes = shipped.map(|(_, bytes)| bytes.to_vec()).unwrap_or_default();
+    }
+    world
 }
 
 impl Demo {
@@ -175,6 +190,26 @@ mod tests {
             let Some(phone) = step["phone"].as_u64().and_then(|index| usize::try_from(index).ok()) else { continue };
             let chats = page["phones"][phone]["chats"].as_array().unwrap_or_else(|| panic!("no phone: {step}"));
             assert!(step.get("chat").is_none_or(|chat| chats.contains(chat)), "no chat: {step}");
+        }
+    }
+
+    #[test]
+    fn every_specimen_has_bytes_and_words_and_every_step_sends_one_that_is_there() {
+        let world = world();
+        let names: Vec<&str> = world.specimens.iter().map(|specimen| specimen.name.as_str()).collect();
+        for specimen in &world.specimens {
+            assert!(!specimen.bytes.is_empty(), "{} is not shipped", specimen.name);
+            let label = &specimen.label;
+            assert!(["km", "en", "zh"].iter().all(|language| label[language].is_string()), "{label}");
+        }
+        assert!(SPECIMENS.iter().all(|(name, _)| names.contains(name)), "one is shipped and not named");
+        let mut open = vec![&world.page["tours"]];
+        while let Some(value) = open.pop() {
+            for sent in value["send"].as_array().into_iter().flatten() {
+                assert!(sent.as_str().is_some_and(|name| names.contains(&name)), "{sent} is no specimen");
+            }
+            open.extend(value.as_array().into_iter().flatten());
+            open.extend(value.as_object().into_iter().flat_map(|object| object.values()));
         }
     }
 

@@ -4,22 +4,22 @@ use serde_json::{Value, json};
 
 use super::faults::Fault;
 use super::hub::Hub;
-use super::params::percent_decoded;
 use super::people::Refused;
 use super::post::{Content, Post};
+use super::sending;
 use super::state::{Standing, State};
 use super::world::{Group, Pace, Person};
 
-type Done = Result<Value, Refused>;
+pub(super) type Done = Result<Value, Refused>;
 
 /// Seconds by which the clock moves at once at most, ten years.
 const LONGEST_MOVE: i64 = 10 * 366 * 86_400;
 
-fn int(what: &Value, name: &str) -> Result<i64, Refused> {
+pub(super) fn int(what: &Value, name: &str) -> Result<i64, Refused> {
     what[name].as_i64().ok_or_else(|| format!("\"{name}\" must be an integer"))
 }
 
-fn text<'a>(what: &'a Value, name: &str) -> Result<&'a str, Refused> {
+pub(super) fn text<'a>(what: &'a Value, name: &str) -> Result<&'a str, Refused> {
     what[name].as_str().ok_or_else(|| format!("\"{name}\" must be a string"))
 }
 
@@ -27,8 +27,15 @@ fn float(what: &Value, name: &str) -> Result<f64, Refused> {
     what[name].as_f64().ok_or_else(|| format!("\"{name}\" must be a number"))
 }
 
-/// `POST /sandbox/act`: a person does something in a chat.
-pub(super) fn act(hub: &Hub, what: &Value) -> Done {
+/// `POST /sandbox/act`: a person does something in a chat. Photos, files and albums are in `sending`.
+pub(super) async fn act(hub: &Hub, what: &Value) -> Done {
+    if let Some("photo" | "document" | "album") = what["do"].as_str() {
+        return sending::act(hub, what).await;
+    }
+    act_at_once(hub, what)
+}
+
+fn act_at_once(hub: &Hub, what: &Value) -> Done {
     let (user, now) = (int(what, "user")?, hub.now());
     let mut state = hub.lock();
     if what["do"] == "open_link" {
@@ -53,7 +60,7 @@ pub(super) fn act(hub: &Hub, what: &Value) -> Done {
         "leave" => state.leave(user, chat, now).map(|()| json!({})),
         kind => {
             let post = posted(kind, user, what, &state)?;
-            Ok(json!({ "message_id": state.post(user, chat, post, now)? }))
+            Ok(json!({ "message_id": state.post(user, chat, post.ready()?, now)? }))
         }
     }
 }
@@ -97,29 +104,6 @@ fn posted(kind: &str, user: i64, what: &Value, state: &State) -> Result<Post, Re
         thread: what["thread"].as_i64(),
         ..content.into()
     })
-}
-
-/// `POST /sandbox/upload?user=&chat=&kind=photo|document&name=`: a person sends the body as a file.
-pub(super) fn upload(hub: &Hub, query: &str, bytes: Vec<u8>) -> Done {
-    let value = |name: &str| {
-        let pair = query.split('&').filter_map(|p| p.split_once('=')).find(|(n, _)| *n == name);
-        pair.map(|(_, v)| percent_decoded(v, true)).filter(|v| !v.is_empty())
-    };
-    let number = |name: &str| {
-        value(name).and_then(|v| v.parse::<i64>().ok()).ok_or_else(|| format!("\"{name}\" must be an integer"))
-    };
-    let (user, chat) = (number("user")?, number("chat")?);
-    let name = value("name").unwrap_or_else(|| "file".to_owned());
-    let content = match value("kind").as_deref() {
-        Some("photo") => Content::Photo(bytes),
-        Some("document") => Content::Document { mime: value("mime").unwrap_or_default(), name, bytes },
-        Some("voice") => Content::Voice(bytes),
-        Some("video") => Content::Video(bytes),
-        _ => return Err("\"kind\" must be photo, document, voice or video".to_owned()),
-    };
-    let post = Post { caption: value("caption"), media_group_id: value("media_group_id"), ..content.into() };
-    let now = hub.now();
-    Ok(json!({ "message_id": hub.lock().post(user, chat, post, now)? }))
 }
 
 /// `POST /sandbox/do`: something happens to the world.

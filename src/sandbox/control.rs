@@ -16,16 +16,14 @@ use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::act;
 use super::event::Event;
-use super::files::picture_mime;
+use super::formats::picture_mime;
 use super::http::json_response;
 use super::hub::Hub;
 use super::message::Message;
 use super::page;
 use super::params::percent_decoded;
+use super::sending::{self, LARGEST_UPLOAD};
 use super::state::{Chat, State};
-
-/// An upload by a person is at most this large.
-const LARGEST_UPLOAD: usize = 50 << 20;
 
 pub(super) async fn serve(hub: &Arc<Hub>, request: Request) -> Response {
     if !is_local(&request) {
@@ -44,10 +42,14 @@ pub(super) async fn serve(hub: &Arc<Hub>, request: Request) -> Response {
             .into_response();
     }
     let query = request.uri().query().unwrap_or_default().to_owned();
+    let kind = request.headers().get(CONTENT_TYPE).cloned();
     let Ok(body) = axum::body::to_bytes(request.into_body(), LARGEST_UPLOAD).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    post(hub, &path, &query, &body)
+    if upload {
+        return answered(sending::upload(hub, &query, kind, body).await);
+    }
+    post(hub, &path, &body).await
 }
 
 /// A page elsewhere that got its name to point here would show that name as the host.
@@ -74,22 +76,28 @@ fn get(hub: &Arc<Hub>, path: &str) -> Response {
             json_response(StatusCode::OK, json!({ "violations": hub.lock().violations }).to_string())
         }
         "/sandbox/counts" => json_response(StatusCode::OK, counts(hub)),
-        _ => match path.strip_prefix("/sandbox/file/") {
-            Some(id) => file(hub, id),
-            None => page::asset(path).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response()),
+        _ => match (path.strip_prefix("/sandbox/file/"), path.strip_prefix("/sandbox/specimen/")) {
+            (Some(id), _) => file(hub, id),
+            (_, Some(name)) => hub.specimens.serve(name),
+            _ => page::asset(path).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response()),
         },
     }
 }
 
-fn post(hub: &Hub, path: &str, query: &str, body: &Bytes) -> Response {
-    let parsed = || serde_json::from_slice::<Value>(body).map_err(|e| format!("the body is not JSON: {e}"));
-    let done = match path {
-        "/sandbox/act" => parsed().and_then(|what| act::act(hub, &what)),
-        "/sandbox/do" => parsed().and_then(|what| act::change(hub, &what)),
-        "/sandbox/faults" => parsed().and_then(|what| act::fault(hub, &what)),
-        "/sandbox/upload" => act::upload(hub, query, body.to_vec()),
-        _ => return StatusCode::NOT_FOUND.into_response(),
+async fn post(hub: &Hub, path: &str, body: &Bytes) -> Response {
+    let what = match serde_json::from_slice::<Value>(body) {
+        Ok(what) => what,
+        Err(why) => return answered(Err(format!("the body is not JSON: {why}"))),
     };
+    answered(match path {
+        "/sandbox/act" => act::act(hub, &what).await,
+        "/sandbox/do" => act::change(hub, &what),
+        "/sandbox/faults" => act::fault(hub, &what),
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    })
+}
+
+fn answered(done: act::Done) -> Response {
     let mut answer = match done {
         Ok(answer) => answer,
         Err(why) => return json_response(StatusCode::OK, json!({ "ok": false, "why": why }).to_string()),
@@ -128,7 +136,7 @@ fn file(hub: &Hub, id: &str) -> Response {
 }
 
 /// As a parameter of a header wants it (RFC 8187).
-fn percent_encoded(name: &str) -> String {
+pub(super) fn percent_encoded(name: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
     name.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }

@@ -1,17 +1,29 @@
-//! Files that passed through the pretend Telegram: ids, paths, bytes, sizes of pictures. It decodes no picture.
+//! Files that passed through the pretend Telegram: ids, paths, bytes, links to download. It decodes no picture.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::body::Bytes;
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
-/// The oldest files go first once there are this many.
+use super::formats::{default_ending, default_mime, dimensions, folder, mime_of};
+use super::pictures::Scaled;
+
+/// The oldest files go first once there are so many, or so many bytes of them.
 const MOST_FILES: usize = 4096;
+const MOST_BYTES: usize = 512 << 20;
 
 /// The Bot API downloads at most 20 MB.
 pub(super) const LARGEST_DOWNLOAD: usize = 20 << 20;
+/// "It is guaranteed that the link will be valid for at least 1 hour": here not a second longer.
+const LINK_SECONDS: i64 = 3600;
+const ID_LENGTH: usize = 72;
+/// The end of an id that only its bot can use.
+const SEAL_LENGTH: usize = 8;
 
 /// One stored file.
 #[derive(Debug)]
@@ -25,18 +37,38 @@ pub(super) struct Stored {
     pub(super) bytes: Bytes,
     /// Width and height of a picture, pixels.
     pub(super) size: Option<(u32, u32)>,
+    /// The `PhotoSize`s of the photo that this is one of.
+    photo: Option<Value>,
+    /// The `PhotoSize` beside the name.
+    thumbnail: Option<Value>,
 }
 
 /// All stored files, by id and by path.
-#[derive(Default)]
 pub(super) struct Files {
+    bot: i64,
     by_id: HashMap<String, Arc<Stored>>,
     by_path: HashMap<String, String>,
+    /// When the link to a path that `getFile` gave ends, seconds since 1970.
+    links: HashMap<String, i64>,
     order: VecDeque<String>,
+    held: usize,
     count: u64,
 }
 
 impl Files {
+    /// Files of the bot with this id.
+    pub(super) fn of_bot(bot: i64) -> Self {
+        Self {
+            bot,
+            by_id: HashMap::new(),
+            by_path: HashMap::new(),
+            links: HashMap::new(),
+            order: VecDeque::new(),
+            held: 0,
+            count: 0,
+        }
+    }
+
     /// Keeps a file and gives it an id. `kind` is the Bot API's field: `photo`, `document`, `voice` ...
     pub(super) fn keep(
         &mut self,
@@ -45,6 +77,51 @@ impl Files {
         mime: Option<&str>,
         bytes: Bytes,
     ) -> (String, Arc<Stored>) {
+        let file = self.new_file(kind, name, mime, bytes);
+        self.insert(file)
+    }
+
+    /// Keeps a document with the small picture shown beside its name.
+    pub(super) fn keep_document(
+        &mut self,
+        name: &str,
+        mime: &str,
+        bytes: Bytes,
+        thumbnail: Option<Scaled>,
+    ) -> (String, Arc<Stored>) {
+        let thumbnail = thumbnail.map(|small| {
+            let size = (small.width, small.height);
+            let file = self.new_file("thumbnail", None, None, Bytes::from(small.bytes));
+            let (id, stored) = self.insert(file);
+            photo_size(&id, &stored.unique, stored.bytes.len(), size)
+        });
+        let (id, file) = self.new_file("document", Some(name), Some(mime), bytes);
+        self.insert((id, Stored { thumbnail, ..file }))
+    }
+
+    /// Keeps the sizes of a photo, each a file of its own. Answers the array of `PhotoSize`.
+    pub(super) fn keep_photo(&mut self, sizes: Vec<Scaled>) -> Value {
+        let mut made = Vec::with_capacity(sizes.len());
+        let mut shown = Vec::with_capacity(sizes.len());
+        for Scaled { bytes, width, height } in sizes {
+            let (id, file) = self.new_file("photo", None, None, Bytes::from(bytes));
+            shown.push(photo_size(&id, &file.unique, file.bytes.len(), (width, height)));
+            made.push((id, file));
+        }
+        let shown = Value::Array(shown);
+        for (id, file) in made {
+            self.insert((id, Stored { photo: Some(shown.clone()), ..file }));
+        }
+        shown
+    }
+
+    fn new_file(
+        &mut self,
+        kind: &'static str,
+        name: Option<&str>,
+        mime: Option<&str>,
+        bytes: Bytes,
+    ) -> (String, Stored) {
         self.count += 1;
         let told = mime.filter(|m| !m.is_empty());
         let named = name.filter(|_| kind == "document").and_then(mime_of);
@@ -52,43 +129,65 @@ impl Files {
         let ending = name
             .and_then(|n| n.rsplit_once('.'))
             .map(|(_, e)| e)
-            .filter(|e| e.len() <= 8 && e.bytes().all(|b| b.is_ascii_alphanumeric()));
-        let path = format!(
-            "{}/file_{}.{}",
-            folder(kind),
-            self.count,
-            ending.map_or(default_ending(kind).to_owned(), str::to_ascii_lowercase)
-        );
-        let id = long_id(kind, self.count);
-        let stored = Arc::new(Stored {
-            unique: format!("AQAD{:012x}", self.count.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 16),
-            path: path.clone(),
+            .filter(|e| (1..=8).contains(&e.len()) && e.bytes().all(|b| b.is_ascii_alphanumeric()))
+            .map_or(default_ending(kind).to_owned(), str::to_ascii_lowercase);
+        let dot = if ending.is_empty() { "" } else { "." };
+        let path = format!("{}/file_{}{dot}{ending}", folder(kind), self.count);
+        let stored = Stored {
+            unique: unique_id(kind, &bytes),
+            path,
             kind,
             name: name.map(str::to_owned),
             mime,
             size: dimensions(&bytes),
             bytes,
-        });
+            photo: None,
+            thumbnail: None,
+        };
+        (long_id(kind, self.count, self.bot), stored)
+    }
+
+    fn insert(&mut self, (id, stored): (String, Stored)) -> (String, Arc<Stored>) {
+        let stored = Arc::new(stored);
+        self.held += stored.bytes.len();
         self.by_id.insert(id.clone(), Arc::clone(&stored));
-        self.by_path.insert(path, id.clone());
+        self.by_path.insert(stored.path.clone(), id.clone());
         self.order.push_back(id.clone());
-        if self.order.len() > MOST_FILES
-            && let Some(old) = self.order.pop_front()
-            && let Some(old) = self.by_id.remove(&old)
-        {
+        while self.order.len() > MOST_FILES || (self.held > MOST_BYTES && self.order.len() > 1) {
+            let Some(old) = self.order.pop_front().and_then(|old| self.by_id.remove(&old)) else { break };
+            self.held -= old.bytes.len();
             self.by_path.remove(&old.path);
+            self.links.remove(&old.path);
         }
         (id, stored)
     }
 
-    /// By file id; the ids of a photo's smaller sizes end in `-s`.
+    /// By file id; the ids of a photo's smaller sizes, if the bot sent it, end in `-s`.
     pub(super) fn get(&self, id: &str) -> Option<&Arc<Stored>> {
         self.by_id.get(id.strip_suffix("-s").unwrap_or(id))
     }
 
-    pub(super) fn at(&self, path: &str) -> Option<&Arc<Stored>> {
+    /// Whether the id was ever given to this bot, or could have been.
+    pub(super) fn is_ours(&self, id: &str) -> bool {
+        let id = id.strip_suffix("-s").unwrap_or(id);
+        let body = id.len().checked_sub(SEAL_LENGTH).and_then(|at| id.split_at_checked(at));
+        id.len() == ID_LENGTH && body.is_some_and(|(body, end)| end == seal(body, self.bot))
+    }
+
+    /// Makes the path of a file a link from now on, as `getFile` does.
+    pub(super) fn link(&mut self, path: &str, now: i64) {
+        self.links.insert(path.to_owned(), now.saturating_add(LINK_SECONDS));
+    }
+
+    /// What a link leads to, as long as it lasts.
+    pub(super) fn linked(&self, path: &str, now: i64) -> Option<&Arc<Stored>> {
+        self.links.get(path).filter(|until| now < **until)?;
         self.by_id.get(self.by_path.get(path)?)
     }
+}
+
+fn photo_size(id: &str, unique: &str, bytes: usize, (width, height): (u32, u32)) -> Value {
+    json!({ "file_id": id, "file_unique_id": unique, "file_size": bytes, "width": width, "height": height })
 }
 
 /// The Bot API's object for a file of this kind: `Document`, an array of `PhotoSize`, `Voice` ...
@@ -98,10 +197,13 @@ pub(super) fn media_json(id: &str, file: &Stored) -> Value {
     let mut set = |name: &str, value: Value| object[name] = value;
     match file.kind {
         "photo" => {
-            let (small_width, small_height) = fit(width, height, 320);
+            if let Some(sizes) = &file.photo {
+                return sizes.clone();
+            }
+            let (small, all) = (fit(width, height, 320), file.bytes.len());
             return json!([
-                { "file_id": format!("{id}-s"), "file_unique_id": format!("{}s", file.unique), "file_size": file.bytes.len(), "width": small_width, "height": small_height },
-                { "file_id": id, "file_unique_id": file.unique, "file_size": file.bytes.len(), "width": width, "height": height },
+                photo_size(&format!("{id}-s"), &format!("{}s", file.unique), all, small),
+                photo_size(id, &file.unique, all, (width, height)),
             ]);
         }
         "sticker" => {
@@ -134,6 +236,9 @@ pub(super) fn media_json(id: &str, file: &Stored) -> Value {
             set("file_name", json!(name));
         }
     }
+    if let Some(thumbnail) = &file.thumbnail {
+        object["thumbnail"] = thumbnail.clone();
+    }
     object
 }
 
@@ -146,16 +251,17 @@ fn fit(width: u32, height: u32, most: u32) -> (u32, u32) {
     (u32::try_from(scaled(width)).unwrap_or(most), u32::try_from(scaled(height)).unwrap_or(most))
 }
 
-/// Real ids are opaque and some 70 characters long; so are these.
-fn long_id(kind: &str, count: u64) -> String {
+/// Real ids are opaque and some 70 characters long; so are these. Their end tells whose they are.
+fn long_id(kind: &str, count: u64, bot: i64) -> String {
     let mut id = String::from(match kind {
         "photo" => "AgACAgUAAxk",
+        "thumbnail" => "AAMCBQADGQE",
         "sticker" => "CAACAgUAAxk",
         "voice" => "AwACAgUAAxk",
         _ => "BQACAgUAAxk",
     });
     let mut mixed = count;
-    while id.len() < 72 {
+    while id.len() < ID_LENGTH - SEAL_LENGTH {
         mixed = mixed.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut word = mixed;
         word = (word ^ (word >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -163,109 +269,22 @@ fn long_id(kind: &str, count: u64) -> String {
         // Writing to a String cannot fail.
         let _ = write!(id, "{:016x}", word ^ (word >> 31));
     }
-    id.truncate(72);
-    id
+    id.truncate(ID_LENGTH - SEAL_LENGTH);
+    let seal = seal(&id, bot);
+    id + &seal
 }
 
-fn folder(kind: &str) -> &'static str {
-    match kind {
-        "photo" => "photos",
-        "sticker" => "stickers",
-        "voice" => "voice",
-        "audio" => "music",
-        "video" => "videos",
-        "video_note" => "video_notes",
-        "animation" => "animations",
-        _ => "documents",
-    }
+fn seal(body: &str, bot: i64) -> String {
+    let mut sealed = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(format!("{bot}:{body}")));
+    sealed.truncate(SEAL_LENGTH);
+    sealed
 }
 
-/// Telegram reads the type of a document off the ending of its name, whatever the upload says.
-fn mime_of(name: &str) -> Option<&'static str> {
-    let (_, ending) = name.rsplit_once('.')?;
-    Some(match ending.to_ascii_lowercase().as_str() {
-        "csv" => "text/csv",
-        "txt" => "text/plain",
-        "json" => "application/json",
-        "pdf" => "application/pdf",
-        "zip" => "application/zip",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "svg" => "image/svg+xml",
-        "xls" => "application/vnd.ms-excel",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "doc" => "application/msword",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        _ => return None,
-    })
-}
-
-/// The type of a picture that browsers draw, by its first bytes.
-pub(super) fn picture_mime(bytes: &[u8]) -> Option<&'static str> {
-    let heads: [(&[u8], &str); 4] = [
-        (b"\x89PNG\r\n\x1a\n", "image/png"),
-        (&[0xFF, 0xD8, 0xFF], "image/jpeg"),
-        (b"GIF8", "image/gif"),
-        (b"RIFF", "image/webp"),
-    ];
-    heads.into_iter().find(|(head, _)| bytes.starts_with(head)).map(|(_, mime)| mime)
-}
-
-fn default_ending(kind: &str) -> &'static str {
-    match kind {
-        "photo" => "jpg",
-        "sticker" => "webp",
-        "voice" => "oga",
-        "audio" => "mp3",
-        "video" | "video_note" | "animation" => "mp4",
-        _ => "bin",
-    }
-}
-
-fn default_mime(kind: &str) -> &'static str {
-    match kind {
-        "photo" => "image/jpeg",
-        "sticker" => "image/webp",
-        "voice" => "audio/ogg",
-        "audio" => "audio/mpeg",
-        "video" | "video_note" | "animation" => "video/mp4",
-        _ => "application/octet-stream",
-    }
-}
-
-/// Width and height in pixels from the head of a PNG, JPEG, GIF or lossy WebP; `None` for anything else.
-pub(super) fn dimensions(bytes: &[u8]) -> Option<(u32, u32)> {
-    let big = |at: usize| bytes.get(at..at + 4).map(|b| u32::from_be_bytes([b[0], b[1], b[2], b[3]]));
-    let little = |at: usize| bytes.get(at..at + 2).map(|b| u32::from(u16::from_le_bytes([b[0], b[1]])));
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Some((big(16)?, big(20)?));
-    }
-    if bytes.starts_with(b"GIF8") {
-        return Some((little(6)?, little(8)?));
-    }
-    if bytes.starts_with(b"RIFF") && bytes.get(8..15) == Some(b"WEBPVP8") {
-        return Some((little(26)? & 0x3FFF, little(28)? & 0x3FFF));
-    }
-    bytes.starts_with(&[0xFF, 0xD8]).then(|| jpeg(bytes)).flatten()
-}
-
-fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
-    let pair = |at: usize| bytes.get(at..at + 2).map(|b| u32::from(u16::from_be_bytes([b[0], b[1]])));
-    let mut at = 2;
-    loop {
-        if *bytes.get(at)? != 0xFF {
-            return None;
-        }
-        let marker = *bytes.get(at + 1)?;
-        match marker {
-            0xFF => at += 1,
-            0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => return Some((pair(at + 7)?, pair(at + 5)?)),
-            0x01 | 0xD0..=0xD9 => at += 2,
-            _ => at += 2 + usize::try_from(pair(at + 2)?).ok()?,
-        }
-    }
+/// The same bytes are the same file, whoever sends them and how often.
+fn unique_id(kind: &str, bytes: &[u8]) -> String {
+    let mut unique = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(bytes));
+    unique.truncate(12);
+    format!("{}{unique}", if matches!(kind, "photo" | "thumbnail") { "AQAD" } else { "AgAD" })
 }
 
 #[cfg(test)]
@@ -273,26 +292,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sizes_are_read_from_the_head_of_a_picture() {
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-        png.extend([0, 0, 2, 0, 0, 0, 1, 0]);
-        assert_eq!(dimensions(&png), Some((512, 256)));
-        let jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8, 1, 0, 2, 0, 1, 1, 17, 0];
-        assert_eq!(dimensions(&jpeg), Some((512, 256)));
-        assert_eq!(dimensions(b"not a picture"), None);
-        assert_eq!(dimensions(&[0xFF, 0xD8, 0xFF]), None);
-    }
-
-    #[test]
-    fn a_file_is_found_by_id_and_by_path() {
-        let mut files = Files::default();
+    fn a_file_is_found_by_id_and_for_an_hour_by_its_link() {
+        let mut files = Files::of_bot(7);
         let (id, stored) = files.keep("document", Some("list.XLSX"), None, Bytes::from_static(b"abc"));
         assert_eq!(stored.path, "documents/file_1.xlsx");
         assert_eq!(stored.mime, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        assert_eq!(files.at(&stored.path).map(|f| f.bytes.len()), Some(3));
+        assert!(files.linked(&stored.path, 0).is_none(), "nobody asked for the link");
+        files.link(&stored.path, 1000);
+        assert_eq!(files.linked(&stored.path, 4599).map(|f| f.bytes.len()), Some(3));
+        assert!(files.linked(&stored.path, 4600).is_none());
         assert!(files.get(&id).is_some() && id.len() == 72);
         let (other, _) = files.keep("photo", None, None, Bytes::new());
         assert_ne!(id, other);
         assert!(files.get(&format!("{other}-s")).is_some());
+        let (_, nameless) = files.keep("document", Some("README"), None, Bytes::new());
+        assert_eq!(nameless.path, "documents/file_3");
+    }
+
+    #[test]
+    fn ids_belong_to_one_bot_and_the_same_bytes_are_the_same_file() {
+        let (mut mine, mut other) = (Files::of_bot(7), Files::of_bot(8));
+        let abc = || Bytes::from_static(b"abc");
+        let (first, one) = mine.keep("document", Some("a.txt"), None, abc());
+        let (second, two) = mine.keep("document", Some("b.txt"), None, abc());
+        let (foreign, three) = other.keep("document", Some("a.txt"), None, abc());
+        assert!(first != second && first != foreign);
+        assert!(one.unique == two.unique && one.unique == three.unique);
+        assert!(mine.is_ours(&first) && mine.is_ours(&format!("{first}-s")));
+        assert!(!mine.is_ours(&foreign) && !mine.is_ours("x") && !mine.is_ours(&"é".repeat(36)));
+        let (_, changed) = mine.keep("document", Some("a.txt"), None, Bytes::from_static(b"abd"));
+        assert_ne!(changed.unique, one.unique);
     }
 }

@@ -109,7 +109,8 @@ fn download(hub: &Hub, rest: &str) -> Response {
     if token != hub.token {
         return refuse(&ApiError::plain(401, "Unauthorized"));
     }
-    let Some(bytes) = hub.lock().files.at(path).map(|f| f.bytes.clone()) else {
+    let now = hub.now();
+    let Some(bytes) = hub.lock().files.linked(path, now).map(|f| f.bytes.clone()) else {
         return refuse(&ApiError::plain(404, "Not Found"));
     };
     let mut response = Response::new(Body::from(bytes));

@@ -12,6 +12,7 @@ use super::faults::Faults;
 use super::methods::{Call, METHODS, Method};
 use super::params::Params;
 use super::reply::{Answer, ApiError};
+use super::specimens::Specimens;
 use super::state::State;
 use super::validate;
 use super::world::World;
@@ -21,7 +22,9 @@ const LONGEST_POLL_SECONDS: i64 = 50;
 
 pub(super) struct Hub {
     pub(super) token: String,
+    /// Handed to the page: what the world says, and the specimens.
     pub(super) page: serde_json::Value,
+    pub(super) specimens: Specimens,
     pub(super) clock: Clock,
     pub(super) faults: Faults,
     pub(super) stopped: AtomicBool,
@@ -33,11 +36,19 @@ pub(super) struct Hub {
 impl Hub {
     pub(super) fn new(world: World) -> Self {
         let state = State::new(&world);
+        let specimens = Specimens::of(world.specimens);
+        let mut page = world.page;
+        if let (Some(page), told) = (page.as_object_mut(), specimens.told())
+            && told != serde_json::json!([])
+        {
+            page.insert("specimens".to_owned(), told);
+        }
         Self {
             arrived: Arc::clone(&state.arrived),
             state: Mutex::new(state),
             token: world.token,
-            page: world.page,
+            page,
+            specimens,
             clock: Clock::default(),
             faults: Faults::default(),
             stopped: AtomicBool::new(false),

@@ -9,6 +9,7 @@ mod entities;
 mod event;
 mod faults;
 mod files;
+mod formats;
 mod groups;
 mod html;
 mod http;
@@ -22,10 +23,13 @@ mod pace;
 mod page;
 mod params;
 mod people;
+mod pictures;
 mod post;
 mod profile;
 mod reply;
+mod sending;
 mod shapes;
+mod specimens;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -46,7 +50,7 @@ use tokio::task::AbortHandle;
 pub use event::Event;
 pub use faults::{Fault, Faults};
 pub use post::{Content, Post};
-pub use world::{BotUser, Group, GroupKind, Pace, Person, World};
+pub use world::{BotUser, Group, GroupKind, Pace, Person, Specimen, World};
 
 use hub::Hub;
 use line::{Cut, Lines};
@@ -125,11 +129,23 @@ impl Sandbox {
 
     /// A person sends something; a [`Content`] will do as well as a [`Post`]. Answers the message id.
     ///
-    /// Panics if the person cannot write in that chat: a mistake of the caller.
+    /// Panics if the person cannot write in that chat, or if a photo is no picture: a mistake of the caller.
     pub fn post(&self, user: i64, chat: i64, what: impl Into<Post>) -> i64 {
         let now = self.hub.now();
-        let posted = self.hub.lock().post(user, chat, what.into(), now);
+        let ready = expected(what.into().ready());
+        let posted = self.hub.lock().post(user, chat, ready, now);
         expected(posted)
+    }
+
+    /// A person sends several photos, or several files, as one album. Answers the message ids.
+    ///
+    /// Panics unless there are 2 to 10 of a kind, or if the person cannot write in that chat: a mistake of the caller.
+    pub fn album(&self, user: i64, chat: i64, items: Vec<Post>) -> Vec<i64> {
+        let now = self.hub.now();
+        let sent = expected(post::album(items));
+        let mut state = self.hub.lock();
+        let album = state.new_album(now);
+        sent.into_iter().map(|item| expected(state.post(user, chat, item.in_album(&album), now))).collect()
     }
 
     /// A person changes the text or caption of their own message. Panics if it is not theirs.

@@ -7,6 +7,7 @@ use super::entities::{Formatted, typed};
 use super::files::media_json;
 use super::message::Body;
 use super::people::{Incoming, Refused};
+use super::pictures::{self, Scaled};
 use super::state::State;
 
 /// Something to send, and around it what any message may have.
@@ -22,6 +23,8 @@ pub struct Post {
     pub reply_to: Option<i64>,
     /// The topic of a forum.
     pub thread: Option<i64>,
+    /// A photo in high quality, up to 2560 pixels instead of 1280.
+    pub fine: bool,
 }
 
 /// The kinds of thing that people send.
@@ -56,7 +59,7 @@ pub enum Content {
         /// The contact's account.
         user_id: Option<i64>,
     },
-    /// A picture, compressed.
+    /// A picture, a JPEG, PNG or WebP: the phone scales it down and sends a JPEG without metadata.
     Photo(Vec<u8>),
     /// A file.
     Document {
@@ -89,7 +92,7 @@ pub enum Content {
 
 impl From<Content> for Post {
     fn from(content: Content) -> Self {
-        Self { content, caption: None, media_group_id: None, reply_to: None, thread: None }
+        Self { content, caption: None, media_group_id: None, reply_to: None, thread: None, fine: false }
     }
 }
 
@@ -120,12 +123,57 @@ impl Post {
     pub fn in_topic(self, thread: i64) -> Self {
         Self { thread: Some(thread), ..self }
     }
+
+    /// What the phone does before it sends, which takes time: pictures are scaled. A photo that is no picture is refused.
+    pub(super) fn ready(self) -> Result<Ready, Refused> {
+        let pictures = match &self.content {
+            Content::Photo(bytes) => pictures::sizes(bytes, self.fine)?,
+            Content::Document { bytes, .. } => pictures::thumbnail(bytes).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        Ok(Ready { post: self, pictures })
+    }
+}
+
+/// A post whose pictures are scaled: the sizes of a photo, or the thumbnail of a file.
+pub(super) struct Ready {
+    post: Post,
+    pictures: Vec<Scaled>,
+}
+
+impl Ready {
+    pub(super) fn in_album(self, id: &str) -> Self {
+        Self { post: self.post.in_album(id), ..self }
+    }
+}
+
+/// The items of one album, ready: 2 to 10, photos and videos together, files and music each with their own kind.
+pub(super) fn album(items: Vec<Post>) -> Result<Vec<Ready>, Refused> {
+    let kind = |post: &Post| match post.content {
+        Content::Photo(_) | Content::Video(_) => Some("picture"),
+        Content::Document { .. } => Some("document"),
+        Content::Audio(_) => Some("audio"),
+        _ => None,
+    };
+    if !(2..=10).contains(&items.len()) {
+        return Err(format!("an album has 2-10 items, not {}", items.len()));
+    }
+    if items.iter().any(|item| kind(item).is_none() || kind(item) != kind(&items[0])) {
+        return Err("an album has photos and videos, or files, or music".to_owned());
+    }
+    items.into_iter().map(Post::ready).collect()
 }
 
 impl State {
-    pub(super) fn post(&mut self, user: i64, chat: i64, post: Post, now: i64) -> Result<i64, Refused> {
-        let Post { content, caption, media_group_id, reply_to, thread } = post;
-        let mut body = self.body_of(content);
+    /// The next album's `media_group_id`, digits as real ones are.
+    pub(super) fn new_album(&mut self, now: i64) -> String {
+        self.albums += 1;
+        (now.wrapping_shl(23) + self.albums).to_string()
+    }
+
+    pub(super) fn post(&mut self, user: i64, chat: i64, ready: Ready, now: i64) -> Result<i64, Refused> {
+        let Ready { post: Post { content, caption, media_group_id, reply_to, thread, fine: _ }, pictures } = ready;
+        let mut body = self.body_of(content, pictures);
         if let Some(caption) = caption {
             if !body.takes_caption() {
                 return Err("this has no caption".to_owned());
@@ -139,7 +187,7 @@ impl State {
         self.arrive(user, chat, Incoming { body, reply_to, thread, extra }, now)
     }
 
-    fn body_of(&mut self, content: Content) -> Body {
+    fn body_of(&mut self, content: Content, mut pictures: Vec<Scaled>) -> Body {
         let (name, value) = match content {
             Content::Text(text) => return Body::text(typed(&text)),
             Content::Location { latitude, longitude } => {
@@ -158,9 +206,10 @@ impl State {
                 }
                 ("contact", contact)
             }
-            Content::Photo(bytes) => ("photo", self.stored("photo", None, None, bytes)),
+            Content::Photo(_) => ("photo", self.files.keep_photo(pictures)),
             Content::Document { name, mime, bytes } => {
-                ("document", self.stored("document", Some(&name), Some(&mime), bytes))
+                let (id, stored) = self.files.keep_document(&name, &mime, Bytes::from(bytes), pictures.pop());
+                ("document", media_json(&id, &stored))
             }
             Content::Sticker(emoji) => {
                 let mut sticker = self.stored("sticker", None, None, b"RIFF".to_vec());

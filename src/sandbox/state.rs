@@ -123,6 +123,8 @@ pub(super) struct State {
     pub(super) updates: Queue,
     pub(super) callbacks: Callbacks,
     pub(super) files: Files,
+    /// Albums sent so far by people.
+    pub(super) albums: i64,
     pub(super) profile: Profile,
     pub(super) meter: Meter,
     pub(super) webhook: Map<String, Value>,
@@ -153,7 +155,8 @@ impl State {
             chat_order: Vec::new(),
             updates: Queue::starting_at(first_update(&world.token)),
             callbacks: Callbacks::default(),
-            files: Files::default(),
+            files: Files::of_bot(world.bot.id),
+            albums: 0,
             profile: Profile::default(),
             meter: Meter::at(world.pace),
             webhook: Map::new(),

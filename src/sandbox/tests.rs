@@ -2,6 +2,7 @@
 
 mod calls;
 mod controls;
+mod files;
 mod people;
 mod polling;
 
@@ -9,7 +10,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{BotUser, Content, Fault, Group, GroupKind, Pace, Person, Post, Sandbox, World};
+use super::{BotUser, Content, Fault, Group, GroupKind, Pace, Person, Post, Sandbox, Specimen, World};
 
 const TOKEN: &str = "1234567:TEST-token_0";
 const SOK: i64 = 1001;
@@ -46,12 +47,17 @@ fn world() -> World {
             },
         ],
         page: json!({ "phones": [] }),
+        specimens: Vec::new(),
         pace: Pace::Off,
     }
 }
 
 async fn bot() -> Bot {
-    let sandbox = Sandbox::start(world(), ([127, 0, 0, 1], 0).into()).await.expect("a free port");
+    bot_in(world()).await
+}
+
+async fn bot_in(world: World) -> Bot {
+    let sandbox = Sandbox::start(world, ([127, 0, 0, 1], 0).into()).await.expect("a free port");
     Bot { sandbox, http: reqwest::Client::new() }
 }
 
@@ -96,6 +102,14 @@ impl Bot {
     fn blameless(&self) {
         assert_eq!(self.sandbox.violations(), Vec::<String>::new());
     }
+}
+
+/// A picture of one shade of grey.
+fn picture(width: u32, height: u32, shade: u8) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let grey = image::GrayImage::from_pixel(width, height, image::Luma([shade]));
+    grey.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture");
+    bytes.into_inner()
 }
 
 fn texts(updates: &[Value]) -> Vec<&str> {

@@ -17,9 +17,25 @@ pub struct World {
     /// Handed to the web page untouched: phones and the chapters of the tour.
     #[serde(default)]
     pub page: serde_json::Value,
+    /// Files that the page offers to send.
+    #[serde(default)]
+    pub specimens: Vec<Specimen>,
     /// Whether the published rate limits are enforced.
     #[serde(default)]
     pub pace: Pace,
+}
+
+/// A file that people in this world have at hand, so that nobody who tries the page needs one of their own.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Specimen {
+    /// Its file name, by which acts and tours call it.
+    pub name: String,
+    /// What the page calls it, in several languages; its name if there is none.
+    #[serde(default)]
+    pub label: serde_json::Value,
+    /// The file itself, which whoever starts the world hands in; one without bytes is not offered.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
 }
 
 /// The bot's account, the source of `getMe`.

@@ -64,6 +64,7 @@ fn world() -> World {
             .map(|id| Group { id, title: format!("Unit {id}"), members: vec![OFFICER], ..Group::default() })
             .to_vec(),
         page: Value::Null,
+        specimens: Vec::new(),
         pace: SandboxPace::default(),
     }
 }
@@ -405,8 +406,9 @@ async fn a_screen_that_never_reached_its_chat_is_drawn_after_a_restart() {
 async fn a_photo_of_a_document_is_removed_from_the_chat() {
     let mut wired = Wired::new().await;
     wired.start().await;
-    let photo =
-        wired.sandbox.post(LANDLORD, LANDLORD, snaknov::sandbox::Post::photo(vec![0xff, 0xd8, 0xff, 0xe0, 0, 0], None));
+    let mut page = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_luma8(125, 88).write_to(&mut page, image::ImageFormat::Jpeg).unwrap();
+    let photo = wired.sandbox.post(LANDLORD, LANDLORD, snaknov::sandbox::Post::photo(page.into_inner(), None));
     wired.shows(LANDLORD, "cannot read photos").await;
     for _ in 0..200 {
         if !wired.sandbox.messages(LANDLORD).iter().any(|message| message["message_id"] == photo) {

@@ -109,6 +109,7 @@ pub fn world(people: usize, groups: usize, token: &str) -> World {
             })
             .collect(),
         page: serde_json::Value::Null,
+        specimens: Vec::new(),
         pace: Pace::Off,
     }
 }

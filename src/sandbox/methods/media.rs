@@ -4,7 +4,8 @@ use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
 use super::super::entities::Formatted;
-use super::super::files::{LARGEST_DOWNLOAD, dimensions, media_json};
+use super::super::files::{LARGEST_DOWNLOAD, media_json};
+use super::super::formats::dimensions;
 use super::super::message::Body;
 use super::super::params::Upload;
 use super::super::reply::{Answer, ApiError};
@@ -144,12 +145,18 @@ pub(super) fn group(call: &mut Call<'_>) -> Answer {
 
 pub(super) fn get_file(call: &mut Call<'_>) -> Answer {
     let id = call.params.text("file_id").unwrap_or_default();
+    if !call.state.files.is_ours(&id) {
+        return Err(ApiError::bad("invalid file_id"));
+    }
     let Some(stored) = call.state.files.get(&id) else {
         return Err(ApiError::bad("wrong file_id or the file is temporarily unavailable"));
     };
     if stored.bytes.len() > LARGEST_DOWNLOAD {
         return Err(ApiError::bad("file is too big"));
     }
-    let file = json!({ "file_id": id, "file_unique_id": stored.unique, "file_size": stored.bytes.len(), "file_path": stored.path });
+    let path = stored.path.clone();
+    let file =
+        json!({ "file_id": id, "file_unique_id": stored.unique, "file_size": stored.bytes.len(), "file_path": path });
+    call.state.files.link(&path, call.now);
     Ok(file.to_string())
 }
