@@ -8,7 +8,7 @@ use super::people::Refused;
 use super::post::{Content, Post};
 use super::sending;
 use super::state::{Standing, State};
-use super::world::{Group, Pace, Person};
+use super::world::{Group, Pace, Person, Specimen};
 
 pub(super) type Done = Result<Value, Refused>;
 
@@ -136,6 +136,11 @@ pub(super) fn change(hub: &Hub, what: &Value) -> Done {
         "add_person" => {
             let person: Person = serde_json::from_value(what["person"].clone()).map_err(|e| e.to_string())?;
             state.add_person(&person);
+            state.emit_reload();
+        }
+        "offer_specimen" => {
+            let (name, label) = (text(what, "name")?.to_owned(), what["label"].clone());
+            state.specimens.offer(Specimen { name, label, bytes: sending::coded(what)? });
             state.emit_reload();
         }
         "add_group" => {

@@ -78,7 +78,7 @@ fn get(hub: &Arc<Hub>, path: &str) -> Response {
         "/sandbox/counts" => json_response(StatusCode::OK, counts(hub)),
         _ => match (path.strip_prefix("/sandbox/file/"), path.strip_prefix("/sandbox/specimen/")) {
             (Some(id), _) => file(hub, id),
-            (_, Some(name)) => hub.specimens.serve(name),
+            (_, Some(name)) => hub.lock().specimens.serve(name),
             _ => page::asset(path).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response()),
         },
     }
@@ -159,13 +159,22 @@ fn state_json(hub: &Hub) -> String {
     format!(
         "{{\"bot\":{},\"page\":{},\"people\":{},\"chats\":[{}],\"commands\":{commands},\"profile\":{},\"now\":{},\"seq\":{}}}",
         state.bot.json,
-        hub.page,
+        page_json(hub, &state),
         json!(people),
         chats.join(","),
         state.profile.json(),
         hub.clock.millis(),
         state.seq
     )
+}
+
+/// What the world says of the page, and the specimens if there are any.
+fn page_json(hub: &Hub, state: &State) -> Value {
+    let mut page = hub.page.clone();
+    if let (Some(fields), false) = (page.as_object_mut(), state.specimens.is_empty()) {
+        fields.insert("specimens".to_owned(), state.specimens.told());
+    }
+    page
 }
 
 fn chat_json(state: &State, chat: &Chat) -> String {

@@ -12,7 +12,6 @@ use super::faults::Faults;
 use super::methods::{Call, METHODS, Method};
 use super::params::Params;
 use super::reply::{Answer, ApiError};
-use super::specimens::Specimens;
 use super::state::State;
 use super::validate;
 use super::world::World;
@@ -22,9 +21,7 @@ const LONGEST_POLL_SECONDS: i64 = 50;
 
 pub(super) struct Hub {
     pub(super) token: String,
-    /// Handed to the page: what the world says, and the specimens.
     pub(super) page: serde_json::Value,
-    pub(super) specimens: Specimens,
     pub(super) clock: Clock,
     pub(super) faults: Faults,
     pub(super) stopped: AtomicBool,
@@ -35,20 +32,15 @@ pub(super) struct Hub {
 
 impl Hub {
     pub(super) fn new(world: World) -> Self {
-        let state = State::new(&world);
-        let specimens = Specimens::of(world.specimens);
-        let mut page = world.page;
-        if let (Some(page), told) = (page.as_object_mut(), specimens.told())
-            && told != serde_json::json!([])
-        {
-            page.insert("specimens".to_owned(), told);
+        let mut state = State::new(&world);
+        for specimen in world.specimens {
+            state.specimens.offer(specimen);
         }
         Self {
             arrived: Arc::clone(&state.arrived),
             state: Mutex::new(state),
             token: world.token,
-            page,
-            specimens,
+            page: world.page,
             clock: Clock::default(),
             faults: Faults::default(),
             stopped: AtomicBool::new(false),

@@ -23,6 +23,7 @@ macro_rules! assets {
 
 assets! {
     "index.html"
+    "albums.js"
     "app.js"
     "chat.js"
     "dom.js"

@@ -58,9 +58,9 @@ pub(super) async fn act(hub: &Hub, what: &Value) -> Done {
 
 fn described(hub: &Hub, kind: &str, what: &Value) -> Result<Post, Refused> {
     let specimen = what["specimen"].as_str();
-    let bytes = match (what["base64"].as_str(), specimen) {
-        (Some(coded), None) => BASE64_STANDARD.decode(coded.trim()).map_err(|e| format!("\"base64\": {e}"))?,
-        (None, Some(name)) => hub.specimens.bytes(name)?,
+    let bytes = match (what["base64"].is_string(), specimen) {
+        (true, None) => coded(what)?,
+        (false, Some(name)) => hub.lock().specimens.bytes(name)?,
         _ => return Err("the bytes are either \"base64\" or the name of a \"specimen\"".to_owned()),
     };
     let name = what["name"].as_str().or(specimen).unwrap_or("file");
@@ -73,6 +73,11 @@ fn described(hub: &Hub, kind: &str, what: &Value) -> Result<Post, Refused> {
         fine: what["fine"] == true,
         ..content(kind, name, what["mime"].as_str().unwrap_or_default(), bytes)?.into()
     })
+}
+
+/// The bytes in the field `base64`.
+pub(super) fn coded(what: &Value) -> Result<Vec<u8>, Refused> {
+    BASE64_STANDARD.decode(text(what, "base64")?.trim()).map_err(|e| format!("\"base64\": {e}"))
 }
 
 fn content(kind: &str, name: &str, mime: &str, bytes: Vec<u8>) -> Result<Content, Refused> {
@@ -103,12 +108,11 @@ pub(super) async fn upload(hub: &Hub, query: &str, kind: Option<HeaderValue>, bo
     };
     let (user, chat) = (number("user")?, number("chat")?);
     let several = kind.as_ref().is_some_and(|k| k.as_bytes().starts_with(b"multipart/form-data"));
-    let files = match kind.filter(|_| several) {
-        Some(kind) => parts(kind, body).await?,
-        None => {
-            let name = value("name").unwrap_or_else(|| "file".to_owned());
-            vec![(name, value("mime").unwrap_or_default(), body.to_vec())]
-        }
+    let files = if let Some(kind) = kind.filter(|_| several) {
+        parts(kind, body).await?
+    } else {
+        let name = value("name").unwrap_or_else(|| "file".to_owned());
+        vec![(name, value("mime").unwrap_or_default(), body.to_vec())]
     };
     let pause = value("pause_ms").and_then(|v| v.parse().ok()).unwrap_or(0).min(LONGEST_PAUSE_MILLIS);
     let mut items = Vec::with_capacity(files.len());

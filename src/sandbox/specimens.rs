@@ -11,7 +11,8 @@ use super::formats::{mime_of, picture_mime};
 use super::people::Refused;
 use super::world::Specimen;
 
-/// The specimens of a world, their bytes shared.
+/// The specimens of a world.
+#[derive(Default)]
 pub(super) struct Specimens(Vec<Offered>);
 
 struct Offered {
@@ -21,10 +22,16 @@ struct Offered {
 }
 
 impl Specimens {
-    /// Those that have bytes.
-    pub(super) fn of(specimens: Vec<Specimen>) -> Self {
-        let there = specimens.into_iter().filter(|specimen| !specimen.bytes.is_empty());
-        Self(there.map(|Specimen { name, label, bytes }| Offered { name, label, bytes: bytes.into() }).collect())
+    /// One more, in place of one of that name; without bytes it is not offered.
+    pub(super) fn offer(&mut self, Specimen { name, label, bytes }: Specimen) {
+        self.0.retain(|offered| offered.name != name);
+        if !bytes.is_empty() {
+            self.0.push(Offered { name, label, bytes: bytes.into() });
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// What the page is told: name, label, address, size, and whether it can be sent as a photo.

@@ -12,6 +12,7 @@ use super::files::Files;
 use super::message::{Author, Body, Message};
 use super::pace::Meter;
 use super::profile::Profile;
+use super::specimens::Specimens;
 use super::updates::Queue;
 use super::world::{Group, GroupKind, Person, World};
 
@@ -123,6 +124,7 @@ pub(super) struct State {
     pub(super) updates: Queue,
     pub(super) callbacks: Callbacks,
     pub(super) files: Files,
+    pub(super) specimens: Specimens,
     /// Albums sent so far by people.
     pub(super) albums: i64,
     pub(super) profile: Profile,
@@ -156,6 +158,7 @@ impl State {
             updates: Queue::starting_at(first_update(&world.token)),
             callbacks: Callbacks::default(),
             files: Files::of_bot(world.bot.id),
+            specimens: Specimens::default(),
             albums: 0,
             profile: Profile::default(),
             meter: Meter::at(world.pace),

@@ -1,6 +1,6 @@
 // Plays the chapters of the guided tour in a real browser, and tries the phones by hand.
 //
-//   SANDBOX_URL=http://127.0.0.1:PORT [CHROMIUM=/usr/bin/chromium] [SHOTS=folder] node tour.mjs
+//   SANDBOX_URL=http://127.0.0.1:PORT [CHROMIUM=/usr/bin/chromium] [SHOTS=folder] [ONLY=part,part] node tour.mjs
 //
 // Prints `N passed, N failed` as its last line and ends with 1 when anything failed.
 
@@ -344,6 +344,207 @@ async function linksAndFiles(browser) {
   await context.close();
 }
 
+/** Tells the controls beside the Bot API; `path` is `do` or `act`. */
+async function control(path, what) {
+  const answer = await (await fetch(`${url}/sandbox/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(what) })).json();
+  demand(answer.ok, `${path}: ${answer.why}`);
+  return answer;
+}
+
+/** The messages of a chat, as the sandbox keeps them. */
+async function kept(chat) {
+  const state = await (await fetch(`${url}/sandbox/state`)).json();
+  return state.chats.find(({ id }) => id === chat).messages;
+}
+
+/** Lets a browser take these files as if a hand had dropped or pasted them. */
+function handOver(page, locator, type, files) {
+  return locator.evaluate((node, { type, files }) => {
+    const data = new DataTransfer();
+    for (const { name, mime, bytes } of files) data.items.add(new File([Uint8Array.from(bytes)], name, { type: mime }));
+    const event = type === 'paste' ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }) : new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+    node.dispatchEvent(event);
+  }, { type, files: files.map((file) => ({ ...file, bytes: [...file.bytes] })) });
+}
+
+/** Photos, files and albums: chosen, dropped, pasted, taken from the specimens. In a group, where a plain bot hears nothing of them. */
+async function photosAndFiles(browser) {
+  const user = 900_000_000 + Math.floor(Math.random() * 90_000_000);
+  const group = -user;
+  await control('do', { do: 'add_person', person: { id: user, first_name: 'Sender', language_code: 'en' } });
+  await control('do', { do: 'add_group', group: { id: group, title: 'Pictures', members: [user] } });
+  const named = (n) => `specimen-${n}-${user}.png`;
+  for (const n of [1, 2, 3]) await control('do', { do: 'offer_specimen', name: named(n), label: { en: `Specimen ${n}`, km: `គំរូ ${n}`, zh: `样例 ${n}` }, base64: png(200 + 60 * n).toString('base64') });
+  await control('do', { do: 'offer_specimen', name: `rooms-${user}.csv`, label: 'rooms.csv', base64: Buffer.from('room,name\n101,x\n').toString('base64') });
+  const steps = [
+    { phone: 0, send: [named(1)], as: 'photo', caption: 'Room {room}', answer: false, pause: 0 },
+    { phone: 0, send: [named(1), named(2), named(3)], as: 'album', late: 0.1, answer: false },
+    { phone: 0, send: [named(2), `rooms-${user}.csv`], as: 'file', answer: false },
+    { phone: 0, do: 'wait', text: 'rooms-' },
+  ];
+  const alter = async (page) => page.route('**/sandbox/state', async (route) => {
+    const state = await (await route.fetch()).json();
+    state.page.phones = [{ user, label: 'Sender', chats: [group], language: 'en' }];
+    state.page.tours = [{ title: 'Sending', about: '', steps }];
+    await route.fulfill({ json: state });
+  });
+  const { context, page, seen } = await open(browser, DESKTOP, 'lang=en');
+  await alter(page);
+  await page.goto(`${url}/?lang=en&speed=fast`);
+  await page.waitForSelector('.phone .composer');
+  const phone = phoneOf(page, user);
+  const panel = phone.locator('.panel');
+  const attach = async (kind, files) => {
+    await phone.locator('.attach').click();
+    const chooser = page.waitForEvent('filechooser');
+    await phone.locator(`.sheet [data-kind=${kind}]`).click();
+    await (await chooser).setFiles(files);
+  };
+  const picture = (name, side) => ({ name, mimeType: 'image/png', buffer: png(side) });
+  const settled = async (count) => {
+    const until = Date.now() + SOON;
+    for (;;) {
+      const mine = (await kept(group)).filter(({ from }) => from.id === user);
+      if (mine.length >= count) return mine;
+      if (Date.now() > until) throw new Error(`${mine.length} messages instead of ${count}`);
+      await page.waitForTimeout(60);
+    }
+  };
+  const sent = {};
+  await control('act', { user, chat: group, do: 'say', text: 'Here they come' });
+  await check('several photos at once are an album, drawn side by side', async () => {
+    const before = (await settled(1)).length;
+    await attach('photo', [picture('a.png', 700), picture('b.png', 300), picture('c.png', 1500)]);
+    sent.album = (await settled(before + 3)).slice(-3);
+    demand(new Set(sent.album.map((m) => m.media_group_id)).size === 1 && sent.album[0].media_group_id, 'no album');
+    demand(sent.album[2].photo.at(-1).width === 1280, JSON.stringify(sent.album[2].photo));
+    const mosaic = phone.locator('.mosaic').last();
+    await mosaic.waitFor({ timeout: SOON });
+    demand(await mosaic.locator('.row').count() === 3, 'not three in it');
+    demand(await mosaic.getAttribute('aria-label') === 'Album of 3 photos', await mosaic.getAttribute('aria-label'));
+    const [first, second, third] = await mosaic.locator('.row').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().toJSON()));
+    demand(first.width > second.width * 1.8 && Math.abs(second.top - third.top) < 2 && third.left > second.left, JSON.stringify([first, second, third]));
+  });
+  await check('a photo is seen whole by keyboard, and closed again', async () => {
+    await phone.locator('.mosaic .photo').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await phone.locator('.full img').waitFor({ timeout: SOON });
+    await page.keyboard.press('Escape');
+    await phone.locator('.full').waitFor({ state: 'detached', timeout: SOON });
+  });
+  await check('a file is attached, with its name and size', async () => {
+    const before = (await settled(1)).length;
+    await attach('file', { name: 'ភ្ញៀវ.xlsx', mimeType: '', buffer: Buffer.alloc(4321, 7) });
+    const document = (await settled(before + 1)).at(-1).document;
+    demand(document.file_name === 'ភ្ញៀវ.xlsx' && document.file_size === 4321 && document.mime_type.endsWith('sheet'), JSON.stringify(document));
+    const words = await phone.locator('.row.mine .file').last().innerText();
+    demand(words.includes('ភ្ញៀវ.xlsx') && words.includes('4.3 kB'), words);
+  });
+  await check('dropped pictures are an album, dropped among others they are files', async () => {
+    const before = (await settled(1)).length;
+    const file = (name, mime, bytes) => ({ name, mime, bytes });
+    await handOver(page, panel, 'drop', [file('1.png', 'image/png', png(64)), file('2.png', 'image/png', png(65))]);
+    const photos = (await settled(before + 2)).slice(-2);
+    demand(photos.every((m) => m.photo && m.media_group_id === photos[0].media_group_id), JSON.stringify(photos));
+    await handOver(page, panel, 'drop', [file('1.png', 'image/png', png(64)), file('l.csv', 'text/csv', Buffer.from('a'))]);
+    const files = (await settled(before + 4)).slice(-2);
+    demand(files.every((m) => m.document && m.media_group_id === files[0].media_group_id), JSON.stringify(files));
+  });
+  await check('a pasted picture is a photo', async () => {
+    const before = (await settled(1)).length;
+    await handOver(page, phone.locator('textarea'), 'paste', [{ name: 'image.png', mime: 'image/png', bytes: png(80) }]);
+    demand((await settled(before + 1)).at(-1).photo, 'no photo');
+  });
+  await check('eleven photos are an album of ten and one alone', async () => {
+    const before = (await settled(1)).length;
+    await attach('photo', Array.from({ length: 11 }, (_, n) => picture(`${n}.png`, 40 + n)));
+    const photos = (await settled(before + 11)).slice(-11);
+    demand(photos[9].media_group_id === photos[0].media_group_id && !photos[10].media_group_id, 'other groups');
+    await phone.locator('.mosaic.many').waitFor({ timeout: SOON });
+  });
+  await shoot(page, 'desktop-album');
+  await check('what is no picture is not sent as one, and the person is told', async () => {
+    const before = (await settled(1)).length;
+    await attach('photo', { name: 'page.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+    await phone.locator('.toast', { hasText: 'Send it as a file' }).waitFor({ timeout: SOON });
+    demand((await kept(group)).filter(({ from }) => from.id === user).length === before, 'it was sent');
+  });
+  await check('specimens are chosen by keyboard and sent as an album in the order of choosing', async () => {
+    const before = (await settled(1)).length;
+    await phone.locator('.attach').click();
+    await phone.locator('[data-kind=specimens]').focus();
+    await page.keyboard.press('Enter');
+    const sheet = phone.locator('.sheet');
+    const asPhoto = sheet.locator('[data-send=photo]');
+    demand(await asPhoto.isDisabled(), 'nothing was chosen yet');
+    for (const name of [named(3), `rooms-${user}.csv`]) {
+      await sheet.locator(`[data-name="${name}"]`).focus();
+      await page.keyboard.press('Space');
+    }
+    demand(await asPhoto.isDisabled() && !await sheet.locator('[data-send=document]').isDisabled(), 'a list as a photo');
+    await page.keyboard.press('Space');
+    await sheet.locator(`[data-name="${named(1)}"]`).click();
+    await shoot(page, 'desktop-specimens');
+    await asPhoto.click();
+    const [first, second] = (await settled(before + 2)).slice(-2);
+    demand(first.photo.at(-1).width === 380 && second.photo.at(-1).width === 260, 'another order');
+    demand(first.media_group_id && first.media_group_id === second.media_group_id, 'no album');
+  });
+  await check('photos that are deleted leave their album', async () => {
+    const [one, two, three] = sent.album.map(({ message_id: id }) => id);
+    await control('act', { user, chat: group, do: 'delete', message_id: two });
+    await row(phone, two).waitFor({ state: 'detached', timeout: SOON });
+    demand(await phone.locator('.mosaic', { has: page.locator(`[data-id="${one}"]`) }).locator('.row').count() === 2, 'not two left');
+    await control('act', { user, chat: group, do: 'delete', message_id: one });
+    await row(phone, one).waitFor({ state: 'detached', timeout: SOON });
+    demand(await row(phone, three).count() === 1 && await phone.locator('.mosaic', { has: page.locator(`[data-id="${three}"]`) }).count() === 0, 'one alone is no album');
+  });
+  await check('a chapter sends specimens as a photo, an album and files', async () => {
+    const before = (await settled(1)).length;
+    await playChapter(page, 0, SOON);
+    const [photo, ...others] = (await settled(before + 6)).slice(-6);
+    demand(/^Room \d+$/.test(photo.caption) && !photo.media_group_id, JSON.stringify(photo));
+    demand(others.slice(0, 3).every((m) => m.photo && m.media_group_id === others[0].media_group_id), 'no album');
+    demand(others.slice(3).every((m) => m.document && m.media_group_id === others[3].media_group_id), 'no files');
+  });
+  await page.goto(`${url}/?lang=zh&speed=normal`);
+  await page.waitForSelector('.phone .composer');
+  await check('a chapter at its own pace shows what it chooses', async () => {
+    await page.click('.play');
+    await page.click('.chapters [data-chapter="0"]');
+    await phone.locator('.specimens [aria-pressed=true]').first().waitFor({ timeout: SOON });
+    await shoot(page, 'desktop-tour-specimens');
+    await page.waitForFunction(() => ['done', 'failed'].includes(window.tour.state), null, { timeout: TOUR });
+    const { state, error } = await page.evaluate(() => window.tour);
+    demand(state === 'done', error);
+    demand(await phone.locator('.veil').count() === 0, 'the sheet stays open');
+  });
+  await checkLayout(page, 'with albums');
+  await checkSilence(seen, 'with photos and files');
+  await context.close();
+  const small = await open(browser, PHONE, 'lang=km', { hasTouch: true, isMobile: true });
+  await alter(small.page);
+  await small.page.goto(`${url}/?lang=km`);
+  await small.page.waitForSelector('.mosaic');
+  await shoot(small.page, 'phone-album');
+  const own_ = phoneOf(small.page, user);
+  await own_.locator('.attach').click();
+  await shoot(small.page, 'phone-attach');
+  await own_.locator('[data-kind=specimens]').click();
+  await own_.locator('.specimens button').nth(1).click();
+  await shoot(small.page, 'phone-specimens');
+  await check('the specimens and their buttons fit on a phone', async () => {
+    for (const button of await own_.locator('.sends button').all()) {
+      const box = await button.boundingBox();
+      demand(box.x >= 0 && box.x + box.width <= PHONE.width && box.y + box.height <= PHONE.height, JSON.stringify(box));
+    }
+  });
+  await own_.locator('.sheet header .round').click();
+  await checkLayout(small.page, 'with albums on a phone');
+  await checkSilence(small.seen, 'with albums on a phone');
+  await small.context.close();
+}
+
 /** The chapters that move time, in any order and again. */
 async function laterChapters(browser) {
   const { context, page, seen } = await open(browser, DESKTOP, 'speed=fast&lang=en');
@@ -498,7 +699,9 @@ async function checkSilence(seen, when) {
 await mkdir(shots, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 try {
-  for (const part of [guidedTour, laterChapters, byHand, linksAndFiles, onAPhone, movedTime]) {
+  const parts = [guidedTour, laterChapters, byHand, linksAndFiles, photosAndFiles, onAPhone, movedTime];
+  const wanted = process.env.ONLY?.split(',');
+  for (const part of wanted ? parts.filter(({ name }) => wanted.includes(name)) : parts) {
     try { await part(browser); } catch (error) { failed += 1; console.log(`FAILED  ${part.name}: ${error.message}`); }
   }
 } finally {

@@ -147,6 +147,8 @@ function letters() {
 
 onLanguage(build);
 listen();
+// A file dropped beside a chat must not take the page away.
+for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault());
 document.addEventListener('pointerdown', ({ target }) => { for (const menu of document.querySelectorAll('.tours[open]')) if (!menu.contains(target)) menu.open = false; });
 await letters();
 await world.start();

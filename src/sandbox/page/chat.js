@@ -1,20 +1,23 @@
 // One chat on one phone: the messages, the keyboards and the line to write in.
 
 import { copy, el, icon, onLongPress } from './dom.js';
+import { Albums } from './albums.js';
 import { bubble } from './message.js';
 import { leadsTo } from './links.js';
-import { alertSheet, attachSheet, commandSheet, contactSheet, linkSheet, locationSheet, menuSheet, photoSheet, stickerSheet } from './sheets.js';
+import { alertSheet, attachSheet, commandSheet, contactSheet, linkSheet, locationSheet, menuSheet, photoSheet, specimenSheet, stickerSheet } from './sheets.js';
 import { day, t } from './words.js';
 
 const SHOWN = 400;
 const SPARE = 50;
-const LARGEST = 20_000_000;
+const LARGEST = 50_000_000;
+const ALBUM = 10;
 const NEAR = 80;
 
 export class ChatPanel {
   constructor(world, phone, id) {
     Object.assign(this, { world, phone, id, user: phone.user, rows: new Map(), editing: null, stick: true, missed: 0, hiddenKeyboard: 0 });
     this.list = el('ol', { class: 'messages', role: 'log', 'aria-live': 'polite', 'aria-relevant': 'additions' });
+    this.albums = new Albums(this.list, this.user);
     this.scroll = el('div', { class: 'scroll', tabindex: '0', 'aria-label': t('chats') }, this.list);
     this.jump = el('button', { class: 'jump', type: 'button', hidden: true, 'aria-label': t('down'), on: { click: () => this.toBottom(true) } }, icon('down'), el('span'));
     this.keys = el('div', { class: 'keys', role: 'group', 'aria-label': t('keyboard'), hidden: true });
@@ -79,7 +82,7 @@ export class ChatPanel {
       if (focused) node.querySelector('.key, .bubble')?.focus({ preventScroll: true });
     } else {
       const later = [...this.rows.keys()].filter((other) => other > id).sort((a, b) => a - b)[0];
-      this.list.insertBefore(node, later === undefined ? null : this.rows.get(later).node);
+      this.list.insertBefore(node, later === undefined ? null : this.albums.top(this.rows.get(later).node));
       if (live) node.classList.add('coming');
     }
     this.rows.set(id, { node, message, print });
@@ -94,13 +97,15 @@ export class ChatPanel {
     }
   }
 
-  /** Day marks, and the closeness of bubbles of the same sender. */
+  /** Day marks, albums, and the closeness of bubbles of the same sender. */
   arrange() {
     for (const mark of this.list.querySelectorAll('.day')) mark.remove();
+    const rows = [...this.rows.values()].sort((a, b) => a.message.message_id - b.message.message_id);
+    this.albums.arrange(rows);
     let lastDay = '', before = null;
-    for (const { node, message } of [...this.rows.values()].sort((a, b) => a.message.message_id - b.message.message_id)) {
+    for (const { node, message } of rows) {
       const today = day(message.date ?? 0);
-      if (today !== lastDay) this.list.insertBefore(el('li', { class: 'service day' }, el('span', { text: today })), node);
+      if (today !== lastDay) this.list.insertBefore(el('li', { class: 'service day' }, el('span', { text: today })), this.albums.top(node));
       const joined = before && today === lastDay && before.message.from?.id === message.from?.id;
       node.classList.toggle('joined', Boolean(joined));
       before?.node.classList.toggle('followed', Boolean(joined));
@@ -309,9 +314,12 @@ export class ChatPanel {
   }
 
   async #attach() {
-    const kind = await attachSheet(this.phone.screen);
-    if (kind === 'photo' || kind === 'file') {
-      this.picker.accept = kind === 'photo' ? 'image/*' : '';
+    const kind = await attachSheet(this.phone.screen, this.world.specimens.length > 0);
+    if (kind === 'specimens') {
+      const chosen = await specimenSheet(this.phone.screen, this.world.specimens);
+      if (chosen) this.sendSpecimens(chosen.names, chosen.kind);
+    } else if (kind === 'photo' || kind === 'file') {
+      this.picker.accept = kind === 'photo' ? 'image/jpeg,image/png,image/webp' : '';
       this.picker.dataset.kind = kind === 'photo' ? 'photo' : 'document';
       this.picker.click();
     } else if (kind === 'location') {
@@ -328,30 +336,37 @@ export class ChatPanel {
     }
   }
 
-  async #upload(files, kind) {
-    // Several at once are an album, as on a real phone.
-    const album = files.length > 1 ? String(Date.now()) : undefined;
-    for (const file of files) {
-      if (file.size > LARGEST) this.toast(t('toolarge'));
-      else await this.send(kind, file.name, file, album);
-    }
+  #upload(files, kind) {
+    const fitting = files.filter((file) => file.size <= LARGEST);
+    if (fitting.length < files.length) this.toast(t('toolarge'));
+    if (fitting.length) this.send(kind, fitting);
   }
 
-  /** Sends bytes as a photo or a document. */
-  async send(kind, name, file, album) {
-    try {
-      return await this.world.upload(this.user, this.live, kind, name, file, album);
-    } catch (error) {
-      this.toast(t('failed', { why: error.message }));
-      return null;
+  /** Sends files as photos or documents; several are albums, as on a real phone. Resolves with the last answer or null. */
+  async send(kind, files) {
+    let sent = null;
+    for (let at = 0; at < files.length; at += ALBUM) {
+      try {
+        sent = await this.world.upload(this.user, this.live, kind, files.slice(at, at + ALBUM));
+      } catch (error) {
+        this.toast(error.message.startsWith('no picture') ? t('nopicture') : t('failed', { why: error.message }));
+        return null;
+      }
     }
+    return sent;
+  }
+
+  /** Sends specimens by name as photos or documents, several as one album. `more` may hold a `caption` and `pause_ms`. */
+  sendSpecimens(names, kind, more = {}) {
+    if (names.length === 1) return this.act({ do: kind, specimen: names[0], ...more });
+    return this.act({ do: 'album', items: names.map((specimen) => ({ kind, specimen })), ...more });
   }
 
   #pasted(event) {
-    const pictures = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith('image/'));
-    if (!pictures.length) return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (!files.length) return;
     event.preventDefault();
-    this.#upload(pictures, 'photo');
+    this.#upload(files, kindOf(files));
   }
 
   #dropping() {
@@ -361,7 +376,7 @@ export class ChatPanel {
       event.preventDefault();
       this.root.classList.remove('dropping');
       const files = [...(event.dataTransfer?.files ?? [])];
-      this.#upload(files, files.every((file) => /^image\/(jpeg|png|webp)$/.test(file.type)) ? 'photo' : 'document');
+      if (files.length) this.#upload(files, kindOf(files));
     });
   }
 
@@ -414,4 +429,9 @@ export class ChatPanel {
     this.hiddenKeyboard = this.hiddenKeyboard === keyboard.id ? 0 : keyboard.id;
     this.#drawKeyboard();
   }
+}
+
+/** Pictures alone go as photos; among others they are files too. */
+function kindOf(files) {
+  return files.every((file) => /^image\/(jpeg|png|webp)$/.test(file.type)) ? 'photo' : 'document';
 }

@@ -25,7 +25,7 @@ export function bubble(message, panel) {
   if (Array.isArray(message.reactions)) words.append(el('span', { class: 'reactions' }, message.reactions.map((reaction) => el('span', { text: reaction.emoji ?? '' }))));
   words.append(meta(message, locked));
   body.append(words);
-  const row = el('li', { class: `row ${mine ? 'mine' : 'theirs'}${locked ? ' locked' : ''}${media && !text ? ' only-media' : ''}${message.sticker ? ' sticker-row' : ''}`, data: { id: message.message_id } });
+  const row = el('li', { class: `row ${mine ? 'mine' : 'theirs'}${locked ? ' locked' : ''}${media && !text ? ' only-media' : ''}${media && text ? ' captioned' : ''}${message.sticker ? ' sticker-row' : ''}`, data: { id: message.message_id } });
   if (!mine && panel.group) row.append(avatar(message.from?.id ?? 0, message.from?.first_name, 'small'));
   const stack = el('div', { class: 'stack' }, body);
   const buttons = message.reply_markup?.inline_keyboard;
@@ -137,11 +137,14 @@ function mediaOf(message, panel) {
 }
 
 function photo(message, panel) {
-  const size = message.photo.reduce((best, other) => ((other.width ?? 0) > (best.width ?? 0) ? other : best));
+  const sizes = [...message.photo].sort((a, b) => (a.width ?? 0) - (b.width ?? 0));
+  const whole = sizes.at(-1);
+  // Sharp enough for a bubble; the whole one is for a closer look.
+  const size = sizes.find(({ width, height }) => Math.max(width ?? 0, height ?? 0) >= 640) ?? whole;
   const picture = el('img', { src: fileUrl(size.file_id), alt: message.caption ? '' : t('photo'), loading: 'lazy', draggable: 'false' });
   if (size.width && size.height) picture.style.aspectRatio = `${size.width} / ${size.height}`;
   picture.addEventListener('error', () => picture.classList.add('broken'), { once: true });
-  return el('button', { class: 'photo', type: 'button', 'aria-label': t('photo'), on: { click: () => panel.zoom(picture.src, message) } }, picture);
+  return el('button', { class: 'photo', type: 'button', 'aria-label': t('photo'), on: { click: () => panel.zoom(fileUrl(whole.file_id)) } }, picture);
 }
 
 function place(location, title, address) {
@@ -167,7 +170,8 @@ function voice(sound) {
 
 function attachment(kind, name, file, message) {
   const size = file.file_size ? fileSize(file.file_size) : '';
-  const parts = [el('span', { class: 'disc' }, icon(kind)), el('div', {}, el('strong', { class: 'file-name', text: name }), el('span', { class: 'quiet', text: size || (file.mime_type ?? '') }))];
+  const small = file.thumbnail ? el('img', { class: 'small-picture', src: fileUrl(file.thumbnail.file_id), alt: '', loading: 'lazy', draggable: 'false' }) : null;
+  const parts = [small ?? el('span', { class: 'disc' }, icon(kind)), el('div', {}, el('strong', { class: 'file-name', text: name }), el('span', { class: 'quiet', text: size || (file.mime_type ?? '') }))];
   if (!message || message.has_protected_content) return el('div', { class: 'card file' }, parts);
   return el('a', { class: 'card file', href: fileUrl(file.file_id), download: name, 'aria-label': t('download', { name }) }, parts);
 }

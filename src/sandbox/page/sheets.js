@@ -39,10 +39,42 @@ function keepInside(event, box) {
 }
 
 /** The attach menu; resolves with the kind. */
-export function attachSheet(host) {
-  const kinds = ['photo', 'file', 'location', 'contact', 'sticker', 'voice'];
+export function attachSheet(host, specimens) {
+  const kinds = ['photo', 'file', 'location', 'contact', 'sticker', 'voice', ...(specimens ? ['specimens'] : [])];
   return sheet(host, t('attach'), (close) => el('div', { class: 'choices tiles' }, kinds.map((kind) =>
     el('button', { type: 'button', data: { kind }, on: { click: () => close(kind) } }, el('span', { class: `disc disc-${kind}` }, icon(kind)), el('span', { text: t(kind) })))));
+}
+
+/** Files at hand, of which some are chosen; resolves with `{names, kind}` in the order of choosing, `kind` as in an upload. */
+export function specimenSheet(host, specimens, chosen = []) {
+  const names = [...chosen];
+  return sheet(host, t('specimens'), (close) => {
+    const send = (kind, style, words) => el('button', { class: style, type: 'button', data: { send: kind }, on: { click: () => close({ names, kind }) } }, icon(kind === 'photo' ? 'photo' : 'file'), el('span', { text: t(words) }));
+    const [asPhoto, asFile] = [send('photo', 'primary', 'asphoto'), send('document', 'primary second', 'asfile')];
+    const tiles = specimens.map((specimen) => specimenTile(specimen, () => {
+      const at = names.indexOf(specimen.name);
+      if (at >= 0) names.splice(at, 1);
+      else if (names.length < 10) names.push(specimen.name);
+      draw();
+    }));
+    const draw = () => {
+      for (const tile of tiles) {
+        const at = names.indexOf(tile.dataset.name);
+        tile.setAttribute('aria-pressed', String(at >= 0));
+        tile.querySelector('.number').textContent = at >= 0 ? String(at + 1) : '';
+      }
+      const pictures = names.every((name) => specimens.find((specimen) => specimen.name === name)?.picture);
+      asPhoto.disabled = names.length === 0 || !pictures;
+      asFile.disabled = names.length === 0;
+    };
+    draw();
+    return el('div', {}, el('div', { class: 'choices specimens' }, tiles), el('div', { class: 'pair sends' }, asPhoto, asFile));
+  }, 'tall');
+}
+
+function specimenTile({ name, label, url, picture }, toggle) {
+  const face = picture ? el('img', { src: url, alt: '', loading: 'lazy', draggable: 'false' }) : el('span', { class: 'disc disc-file' }, icon('file'));
+  return el('button', { type: 'button', data: { name }, title: name, on: { click: toggle } }, el('span', { class: 'face' }, face, el('span', { class: 'number', 'aria-hidden': 'true' })), el('span', { text: pick(label) || name }));
 }
 
 /** A place: one of a few, or latitude and longitude; resolves with `{latitude, longitude}`. */

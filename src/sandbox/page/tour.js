@@ -4,6 +4,7 @@
 import { el, icon, sleep } from './dom.js';
 import { addressesOf, leadsTo } from './links.js';
 import { dateOn, secondsUntil } from './now.js';
+import { specimenSheet } from './sheets.js';
 import { pick, t, typedDate } from './words.js';
 
 const PATIENCE = 15_000;
@@ -101,7 +102,7 @@ export class Tour {
 
   async #do(told) {
     const { phone, panel } = this.#place(told);
-    const step = { ...told, text: this.#fill(told.text, phone), button: this.#fill(told.button, phone) };
+    const step = { ...told, text: this.#fill(told.text, phone), button: this.#fill(told.button, phone), caption: this.#fill(told.caption, phone) };
     this.#light(phone, panel);
     if (step.do === 'wait') await this.#text(panel, step.text ?? '');
     else {
@@ -126,6 +127,7 @@ export class Tour {
     if (step.do === 'show') return this.#rest(this.fast ? 0 : 1200);
     if (step.do === 'time') return this.world.advance(step.until === undefined ? step.seconds : secondsUntil(step.until, step.on));
     if (step.do === 'link') return this.#link(step, panel);
+    if (step.send) return this.#send(step, panel);
     this.#mark(panel);
     let done = null;
     if (step.do === 'photo' || step.do === 'document') done = await this.#file(step, panel);
@@ -159,11 +161,30 @@ export class Tour {
     return newest.flatMap(({ message }) => addressesOf(message)).find((url) => leadsTo(url, this.world.bot.username));
   }
 
+  /** Sends specimens by name: `as` a `photo` each, an `album` of photos, or a `file` (several are an album of files);
+   *  `caption` stands under the first, `late` is the seconds that each sibling of an album comes after the one before. */
+  async #send({ send, as = 'photo', caption, late = 0 }, panel) {
+    if (!this.fast) await this.#choose(send, panel);
+    this.#mark(panel);
+    const more = { ...(caption ? { caption } : {}), ...(late ? { pause_ms: 1000 * late } : {}) };
+    for (const names of as === 'photo' ? send.map((name) => [name]) : [send]) {
+      if (!await panel.sendSpecimens(names, as === 'file' ? 'document' : 'photo', more)) throw new Error(names.join(', '));
+    }
+  }
+
+  /** Shows for a moment what is chosen from the specimens. */
+  async #choose(names, panel) {
+    const { screen } = panel.phone;
+    specimenSheet(screen, this.world.specimens, names);
+    const veil = screen.lastElementChild;
+    try { await this.#rest(2 * PACES[this.speed].press + 500); } finally { veil.click(); }
+  }
+
   /** The file is the step's `base64`, its `text`, or what lies at `src` on this server. */
   async #file(step, panel) {
     const type = step.mime ?? (step.do === 'photo' ? 'image/png' : 'application/octet-stream');
     const bytes = step.src ? await (await fetch(step.src)).blob() : new Blob([step.base64 ? decoded(step.base64) : step.text ?? ''], { type });
-    return panel.send(step.do, step.name ?? 'file', bytes);
+    return panel.send(step.do, [new File([bytes], step.name ?? 'file', { type: bytes.type || type })]);
   }
 
   #newestOwn(panel) {

@@ -186,17 +186,23 @@ export class World extends EventTarget {
     return post('/sandbox/do', JSON.stringify({ do: 'advance_clock_seconds', seconds }), 'application/json');
   }
 
-  /** Sends a photo or a document as a person. */
-  upload(user, chat, kind, name, file, album) {
+  /** Files that this world has at hand: `{name, label, url, size, picture}`. */
+  get specimens() {
+    return this.page.specimens ?? [];
+  }
+
+  /** Sends a photo or a document as a person, or several as one album. */
+  upload(user, chat, kind, files) {
     const known = this.chats.get(chat);
     if (known) known.acted = this.seq;
-    const query = new URLSearchParams({ user, chat, kind, name, ...(album ? { media_group_id: album } : {}) });
-    return post(`/sandbox/upload?${query}`, file, file.type || 'application/octet-stream');
+    const form = new FormData();
+    for (const file of files) form.append('file', file, file.name);
+    return post(`/sandbox/upload?${new URLSearchParams({ user, chat, kind })}`, form);
   }
 }
 
 async function post(url, body, type) {
-  const response = await fetch(url, { method: 'POST', body, headers: { 'content-type': type, 'x-sandbox': '1' } });
+  const response = await fetch(url, { method: 'POST', body, headers: { ...(type ? { 'content-type': type } : {}), 'x-sandbox': '1' } });
   let answer = {};
   try { answer = await response.json(); } catch { /* said below */ }
   if (!response.ok || answer.ok === false) throw new Error(answer.why ?? answer.description ?? `${response.status}`);
