@@ -164,12 +164,12 @@ impl Files {
 
     /// By file id; the ids of a photo's smaller sizes, if the bot sent it, end in `-s`.
     pub(super) fn get(&self, id: &str) -> Option<&Arc<Stored>> {
-        self.by_id.get(id.strip_suffix("-s").unwrap_or(id))
+        self.by_id.get(whole(id))
     }
 
     /// Whether the id was ever given to this bot, or could have been.
     pub(super) fn is_ours(&self, id: &str) -> bool {
-        let id = id.strip_suffix("-s").unwrap_or(id);
+        let id = whole(id);
         let body = id.len().checked_sub(SEAL_LENGTH).and_then(|at| id.split_at_checked(at));
         id.len() == ID_LENGTH && body.is_some_and(|(body, end)| end == seal(body, self.bot))
     }
@@ -184,6 +184,11 @@ impl Files {
         self.links.get(path).filter(|until| now < **until)?;
         self.by_id.get(self.by_path.get(path)?)
     }
+}
+
+/// The id of the photo whose smaller size this is, or the id itself, which may end as it likes.
+pub(super) fn whole(id: &str) -> &str {
+    id.strip_suffix("-s").filter(|whole| whole.len() == ID_LENGTH).unwrap_or(id)
 }
 
 fn photo_size(id: &str, unique: &str, bytes: usize, (width, height): (u32, u32)) -> Value {
@@ -307,6 +312,10 @@ mod tests {
         assert!(files.get(&format!("{other}-s")).is_some());
         let (_, nameless) = files.keep("document", Some("README"), None, Bytes::new());
         assert_eq!(nameless.path, "documents/file_3");
+        for _ in 0..5000 {
+            let (id, _) = files.keep("document", None, None, Bytes::new());
+            assert!(files.get(&id).is_some() && files.is_ours(&id), "{id}");
+        }
     }
 
     #[test]

@@ -20,6 +20,8 @@ const FINE_SIDE: u32 = 2560;
 const THUMBNAIL_SIDE: u32 = 320;
 /// No client sends a narrower strip as a photo.
 const LONGEST_STRIP: u32 = 20;
+/// More than any camera; a picture of so many would fill the memory.
+const MOST_PIXELS: u64 = 120_000_000;
 const QUALITY: u8 = 87;
 
 /// One size of a picture, a JPEG.
@@ -63,6 +65,10 @@ fn upright(bytes: &[u8]) -> Result<DynamicImage, Refused> {
         |why: &dyn std::fmt::Display| format!("no picture: neither a JPEG nor a PNG nor a WebP, or broken ({why})");
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|e| none(&e))?;
     let mut decoder = reader.into_decoder().map_err(|e| none(&e))?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(format!("no picture that a phone takes: {width} by {height}"));
+    }
     let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|e| none(&e))?;
     picture.apply_orientation(turned);

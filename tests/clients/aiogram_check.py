@@ -11,6 +11,7 @@ import sys
 import time
 import traceback
 import zlib
+from base64 import b64encode
 
 import aiogram.methods
 import aiohttp
@@ -293,13 +294,50 @@ async def people_send_every_kind_of_message(t):
     await t.act(ANNA, "edit", message_id=said, text="two")
     edited = await t.next("edited_message")
     assert edited.text == "two" and edited.edit_date
+
+
+@scene
+async def people_send_photos_files_and_albums(t):
     query = f"user={ANNA}&chat={ANNA}&kind=photo&name=p.png&caption=front"
-    async with t.http.post(f"{URL}/sandbox/upload?{query}", data=png(), headers={"x-sandbox": "1"}) as answer:
+    async with t.http.post(f"{URL}/sandbox/upload?{query}", data=png(1800, 1200), headers={"x-sandbox": "1"}) as answer:
         assert (await answer.json())["ok"]
     photo = await t.next("message")
-    assert photo.caption == "front" and len(photo.photo) == 2
+    assert photo.content_type == "photo" and photo.caption == "front"
+    assert [(size.width, size.height) for size in photo.photo] == [(90, 60), (320, 213), (800, 533), (1280, 853)]
     file = await t.bot.get_file(photo.photo[-1].file_id)
-    assert (await t.bot.download_file(file.file_path)).read() == png()
+    jpeg = (await t.bot.download_file(file.file_path)).read()
+    assert jpeg[:3] == b"\xff\xd8\xff" and len(jpeg) == photo.photo[-1].file_size == file.file_size
+    assert file.file_path.startswith("photos/file_") and file.file_path.endswith(".jpg")
+
+    sheet = b"PK\x03\x04" + bytes(range(256)) * 40
+    await t.act(ANNA, "document", base64=b64encode(sheet).decode(), name="ភ្ញៀវ.xlsx", caption="guests")
+    message = await t.next("message")
+    assert (message.document.file_name, message.document.file_size, message.caption) == ("ភ្ញៀវ.xlsx", len(sheet), "guests")
+    assert message.document.mime_type.endswith("spreadsheetml.sheet")
+    assert (await t.bot.download(message.document)).read() == sheet
+    await t.act(ANNA, "document", base64=b64encode(sheet).decode(), name="again.xlsx")
+    again = (await t.next("message")).document
+    assert again.file_unique_id == message.document.file_unique_id and again.file_id != message.document.file_id
+
+    items = [{"base64": b64encode(png(width, 90)).decode()} for width in (100, 101, 102)]
+    answer = await t.act(ANNA, "album", items=items, caption="three", pause_ms=100)
+    album = [update.message for update in await t.updates()]
+    assert [m.message_id for m in album] == answer["message_ids"] and {m.media_group_id for m in album} == {answer["media_group_id"]}
+    assert [m.caption for m in album] == ["three", None, None] and [m.photo[-1].width for m in album] == [100, 101, 102]
+    assert await t.bot.delete_messages(ANNA, answer["message_ids"][:2])
+    items = [{"kind": "document", "base64": b64encode(png(64, size)).decode(), "name": f"{size}.png"} for size in (40, 50)]
+    await t.act(ANNA, "album", items=items)
+    first, second = [update.message for update in await t.updates()]
+    assert first.media_group_id == second.media_group_id and first.document.thumbnail.height == 40
+    assert (await t.bot.download(second.document)).read() == png(64, 50)
+
+    await refused(TelegramBadRequest, t.bot.get_file("AgACAgUAAxk" + "x" * 61), "invalid file_id")
+    await t.act(ANNA, "document", base64=b64encode(bytes(20 * 2**20 + 1)).decode(), name="large.bin")
+    await refused(TelegramBadRequest, t.bot.get_file((await t.next("message")).document.file_id), "file is too big")
+    await t.do("advance_clock_seconds", seconds=48 * 3600)
+    await refused(TelegramBadRequest, t.bot.delete_message(ANNA, album[2].message_id), "message can't be deleted for everyone")
+    async with t.http.post(f"{URL}/sandbox/act", json={"user": ANNA, "chat": ANNA, "do": "photo", "base64": "AAAA"}) as answer:
+        assert (await answer.json())["why"].startswith("no picture")
 
 
 @scene

@@ -191,6 +191,41 @@ const scenes = {
     await refused(400, 'query is too old', () => api.answerCallbackQuery(late.id));
   },
 
+  async 'people send photos, files and albums'() {
+    const fetched = async (id) => {
+      const file = await api.getFile(id);
+      const answer = await fetch(`${URL_BASE}/file/bot${TOKEN}/${encodeURIComponent(file.file_path)}`);
+      assert.equal(answer.status, 200);
+      return { file, bytes: Buffer.from(await answer.arrayBuffer()) };
+    };
+    await act(ANNA, 'photo', { base64: png(1000, 500).toString('base64'), caption: 'front' });
+    const photo = await next('message');
+    assert.deepEqual(photo.photo.map(({ width, height }) => [width, height]), [[90, 45], [320, 160], [800, 400], [1000, 500]]);
+    const { file, bytes } = await fetched(photo.photo.at(-1).file_id);
+    assert.deepEqual([bytes[0], bytes[1], bytes.length], [0xff, 0xd8, file.file_size]);
+    assert.match(file.file_path, /^photos\/file_\d+\.jpg$/);
+
+    const form = new FormData();
+    const sheets = ['room,name\n101,x\n', 'room,name\n102,ភ\n'];
+    for (const [n, sheet] of sheets.entries()) form.append('file', new Blob([sheet]), `rooms ${n}.csv`);
+    await fetch(`${URL_BASE}/sandbox/upload?user=${ANNA}&chat=${ANNA}&kind=document`, { method: 'POST', body: form, headers: { 'x-sandbox': '1' } });
+    const documents = (await updates()).map(({ message }) => message);
+    assert.equal(documents[0].media_group_id, documents[1].media_group_id);
+    for (const [n, { document }] of documents.entries()) {
+      assert.deepEqual([document.file_name, document.mime_type], [`rooms ${n}.csv`, 'text/csv']);
+      assert.equal((await fetched(document.file_id)).bytes.toString(), sheets[n]);
+    }
+
+    const items = [70, 80].map((width) => ({ base64: png(width, 60).toString('base64') }));
+    const { message_ids: ids, media_group_id: group } = await act(ANNA, 'album', { items });
+    const album = (await updates()).map(({ message }) => message);
+    assert.deepEqual(album.map((m) => [m.message_id, m.media_group_id]), ids.map((id) => [id, group]));
+    assert.equal(await api.deleteMessages(ANNA, ids), true);
+    await refused(400, 'invalid file_id', () => api.getFile('x'.repeat(72)));
+    const late = await fetch(`${URL_BASE}/file/bot${TOKEN}/photos/file_999999.jpg`);
+    assert.deepEqual([late.status, (await late.json()).error_code], [404, 404]);
+  },
+
   async 'the own router sorts every kind of update'() {
     const seen = [];
     for (const filter of ['message:text', 'message:photo', 'message:location', 'message:contact', 'message:sticker', 'message:voice', 'message:dice',

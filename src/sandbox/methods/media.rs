@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
 use super::super::entities::Formatted;
-use super::super::files::{LARGEST_DOWNLOAD, media_json};
+use super::super::files::{LARGEST_DOWNLOAD, media_json, whole};
 use super::super::formats::dimensions;
 use super::super::message::Body;
 use super::super::params::Upload;
@@ -34,7 +34,7 @@ impl Call<'_> {
             return Err(ApiError::bad("failed to get HTTP URL content"));
         }
         match self.state.files.get(source) {
-            Some(stored) if stored.kind == kind => Ok(media_json(source.strip_suffix("-s").unwrap_or(source), stored)),
+            Some(stored) if stored.kind == kind => Ok(media_json(whole(source), stored)),
             Some(stored) => {
                 Err(ApiError::bad(&format!("can't use file of type {} as {}", capital(stored.kind), capital(kind))))
             }
