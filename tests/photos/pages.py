@@ -63,13 +63,16 @@ def paper(rng, width: int, height: int, scale: float) -> np.ndarray:
     return page
 
 
-def face(rng, width: int, height: int) -> Image.Image:
-    """A head and shoulders, drawn of ellipses: nobody's portrait."""
+def face(rng, width: int, height: int, silhouette: bool) -> Image.Image:
+    """A head and shoulders, drawn of ellipses: nobody's portrait. A silhouette is grey and has no features."""
     big = Image.new("RGB", (width, height), tuple(int(v) for v in rng.integers(205, 240, 3)))
     draw = ImageDraw.Draw(big)
     skin = [(241, 205, 175), (222, 178, 140), (190, 140, 100), (141, 93, 60), (94, 62, 42)][int(rng.integers(0, 5))]
     hair = [(30, 24, 22), (62, 42, 28), (120, 84, 48), (150, 150, 150), (196, 160, 96)][int(rng.integers(0, 5))]
     shirt = tuple(int(v) for v in rng.integers(40, 190, 3))
+
+    if silhouette:
+        skin, hair, shirt = (176, 180, 188), (150, 155, 165), (128, 134, 146)
 
     def oval(x, y, rx, ry, fill):
         draw.ellipse([(x - rx) * width, (y - ry) * height, (x + rx) * width, (y + ry) * height], fill=fill)
@@ -80,6 +83,8 @@ def face(rng, width: int, height: int) -> Image.Image:
     draw.rectangle([0.41 * width, 0.62 * height, 0.59 * width, 0.8 * height], fill=tuple(int(c * 0.88) for c in skin))
     oval(0.5, 0.36, 0.29, 0.25, hair)
     oval(0.5, 0.46, 0.25, 0.27, skin)
+    if silhouette:
+        return big
     for side in (-1, 1):
         oval(0.5 + side * 0.1, 0.43, 0.035, 0.016, (250, 250, 250))
         oval(0.5 + side * 0.1, 0.43, 0.016, 0.016, (40, 30, 25))
@@ -135,7 +140,7 @@ def document(rng, who: people.Holder, scale: float, with_zone: bool = True, spec
     portrait_h = (height - 36) if not small else 22
     portrait_w = portrait_h * 0.78
     top = 11.5 * ratio
-    page.paste(face(rng, round(portrait_w * scale), round(portrait_h * scale)), (round(5 * scale), round(top * scale)))
+    page.paste(face(rng, round(portrait_w * scale), round(portrait_h * scale), specimen), (round(5 * scale), round(top * scale)))
     column = 5 + portrait_w + 4
     put(column, top - 2.6 * ratio, f"Type  {who.code}      Code  {who.state}      No.", "text", 2.2 * ratio)
     put(width * 0.72, top - 2.8 * ratio, who.number, "mono", 3.6 * ratio)
