@@ -25,8 +25,8 @@ import scoring
 
 # What the person can do about it is the same within a group, so each of these is a right answer.
 REASONS = {
-    "too_dark": {"too_dark"}, "burnt_out": {"glare", "too_bright", "burnt_out"}, "blurred": {"blurred"}, "cut_off": {"cut_off"},
-    "no_zone": {"no_zone"}, "too_small": {"too_small", "too_far", "no_zone"},
+    "too_dark": {"too_dark"}, "burnt_out": {"too_bright"}, "blurred": {"blurred"}, "cut_off": {"cut_off"},
+    "no_zone": {"no_zone"}, "too_small": {"too_small", "no_zone"},
 }
 AT_ONCE = 20
 
