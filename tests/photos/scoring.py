@@ -1,6 +1,22 @@
 """Compares zones as read with zones as printed: what is right, what is wrong and seen to be, what is wrong in silence.
 
 It runs no reader; measure.py and compare.py do.
+
+    python3 -m doctest tests/photos/scoring.py
+
+>>> zone = ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"]
+>>> failing(zone, "TD3")
+[]
+>>> score([zone], [], [{"lines": zone}]).exact
+1
+>>> name = [zone[0].replace("ANNA", "ANHA"), zone[1]]
+>>> score([zone], [], [{"lines": name}]).silent, score([zone], [], [{"lines": name, "doubtful": [[0, 17]]}]).silent
+(1, 0)
+>>> number = [zone[0], zone[1].replace("L898902C3", "L898902C8")]
+>>> score([zone], [], [{"lines": number}]).silent, score([zone], [], [{"lines": number}]).seen_wrong
+(0, 1)
+>>> score([], [], [{"lines": zone}]).silent, score([], [zone], [{"lines": zone}]).silent
+(1, 0)
 """
 
 import dataclasses
