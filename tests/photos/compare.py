@@ -13,7 +13,8 @@ Each reader lives in a virtual environment of its own that is thrown away afterw
     /tmp/pe/bin/python tests/photos/compare.py tesseract DIR... --most 46
     /tmp/pe/bin/python tests/photos/compare.py snaknov --binary target/release/snaknov DIR... --most 46
 
-fastmrz asks tesseract for a model `mrz` that no package brings; --tessdata names a folder with an `mrz.traineddata`.
+fastmrz asks tesseract for a model `mrz` that no package brings; --tessdata names a folder with an `mrz.traineddata`:
+tesseract's own `eng`, or the OCR-B model in PyPI glyphive-ocrmodel-ocrb 0.1.0, under that name.
 Only pictures that can be read are compared, and none in HEIC or PDF, which the others do not open; the others get each
 picture turned upright by its EXIF mark, as PNG.
 
