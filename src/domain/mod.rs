@@ -15,6 +15,7 @@ pub mod hotlines;
 pub mod id;
 pub mod language;
 pub mod member;
+pub mod mrz;
 pub mod name;
 pub mod number;
 pub mod once;
