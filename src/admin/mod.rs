@@ -9,6 +9,7 @@ mod key;
 mod officer;
 mod open;
 mod quarantine;
+mod read;
 mod sample_receipt;
 mod sandbox;
 mod serve;
@@ -63,6 +64,8 @@ enum Command {
     Area(area::Area),
     /// Updates that were set aside after three failures
     Quarantine(quarantine::Quarantine),
+    /// What the bot reads in zones and dates, for developers
+    Read(read::Read),
     /// Write a receipt with invented facts as a PDF, to look at it
     SampleReceipt(sample_receipt::SampleReceipt),
     /// A pretend Telegram alone, for developers of clients
@@ -94,6 +97,7 @@ impl Cli {
             Command::Officer(officer) => officer.run().await,
             Command::Area(area) => Ok(area.run()),
             Command::Quarantine(quarantine) => quarantine.run().await,
+            Command::Read(read) => read.run(),
             Command::SampleReceipt(sample) => sample.run(),
             Command::Sandbox(sandbox) => sandbox.run().await,
             Command::Bench(bench) => bench.run().await,

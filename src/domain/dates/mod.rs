@@ -6,6 +6,7 @@
 //! reading against the calendar and against what was asked.
 
 mod found;
+mod machine;
 mod numbers;
 mod partial;
 mod settle;
@@ -118,7 +119,9 @@ pub enum Why {
 /// Without a year, the nearest past day is offered for a birth and the latest possible for an arrival; for the other
 /// kinds the day nearest to today, on either side, for they are often typed after the fact.
 pub fn read(typed: &str, kind: Kind, today: NaiveDate) -> Read {
-    found::find(typed, today).and_then(|found| judge(&found, kind, today)).unwrap_or_else(Read::Reject)
+    found::find(machine::without_time(typed), today)
+        .and_then(|found| judge(&found, kind, today))
+        .unwrap_or_else(Read::Reject)
 }
 
 impl Kind {
@@ -186,6 +189,9 @@ fn weigh(day_first: Settled, year_first: Settled, asked: &Asked) -> Settled {
         day_first
     } else if asked.kind == Kind::Birth {
         Settled { doubt, ..day_first }
+    } else if asked.kind == Kind::CardExpiry && usual >= asked.today {
+        // Documents are valid for up to ten years, so being nearer tells nothing; but a valid one is likelier.
+        if other < asked.today { day_first } else { Settled { doubt, ..day_first } }
     } else if asked.distance(other) >= asked.distance(usual) {
         day_first
     } else if asked.distance(usual) > FAR_DAYS {

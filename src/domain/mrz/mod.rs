@@ -15,12 +15,30 @@
 //! list. An old French identity card (two lines of its own layout, which no part of Doc 9303 describes) is rejected, for
 //! read by any other layout its fields would be wrong.
 
+mod entry;
+mod find;
+mod layout;
+mod repair;
+mod text;
+mod weigh;
+
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::person::Sex;
+pub use entry::entry;
+
+use super::{dates::PartialDate, person::Sex};
+use find::Proposal;
+use layout::Grid;
+use weigh::Verdict;
+
+/// So many proposals, those that look best, are repaired and weighed.
+const WEIGHED_MAX: usize = 24;
 
 /// What was made of a text.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +126,9 @@ pub struct Zone {
     pub nationality: String,
     /// None while a part of it is unknown, or where no calendar has it.
     pub birth_date: Option<NaiveDate>,
+    /// What is known of a birth of which a part is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_part: Option<PartialDate>,
     /// `<` is unspecified, and so is a letter that no sex has.
     #[serde(with = "sex_letter")]
     pub sex: Sex,
@@ -123,8 +144,66 @@ pub struct Zone {
 
 /// Reads the zone in a text, wherever it stands there. `today` decides centuries.
 pub fn read(input: &str, today: NaiveDate) -> Reading {
-    let _ = (input, today);
-    Reading::REJECTED
+    let mut proposals = find::proposals(&text::cells(input, 1));
+    if text::has_guillemets(input) {
+        proposals.extend(find::proposals(&text::cells(input, 2)));
+    }
+    proposals.sort_by_cached_key(|proposal| {
+        let verdict = weigh::verdict(proposal.layout, &proposal.grid, today);
+        (verdict.failed.len(), verdict.broken, proposal.recut, proposal.skipped)
+    });
+    proposals.truncate(WEIGHED_MAX);
+    let weighed = proposals.into_iter().map(|proposal| weigh_proposal(proposal, today));
+    weighed
+        .filter(|one| one.verdict.is_sound() || !one.proposal.data_recut)
+        .min_by_key(|one| {
+            let wrong = one.verdict.failed.len() + usize::from(one.verdict.broken);
+            (wrong, one.verdict.unknown_country, one.changed.len(), one.proposal.recut, one.proposal.skipped)
+        })
+        .map_or(Reading::REJECTED, |one| one.into_reading(today))
+}
+
+/// A proposal, repaired.
+struct Weighed {
+    proposal: Proposal,
+    grid: Grid,
+    verdict: Verdict,
+    changed: Vec<(usize, usize)>,
+}
+
+fn weigh_proposal(proposal: Proposal, today: NaiveDate) -> Weighed {
+    let mut grid = proposal.grid.clone();
+    let mut verdict = repair::repair(proposal.layout, &mut grid, today);
+    verdict.broken |= proposal.may_have_lost_the_separator();
+    let changed = grid
+        .0
+        .iter()
+        .enumerate()
+        .flat_map(|(line, cells)| (0..cells.len()).map(move |column| (line, column)))
+        .filter(|at| grid.get(*at) != proposal.grid.get(*at) || proposal.added.contains(at))
+        .collect();
+    Weighed { proposal, grid, verdict, changed }
+}
+
+impl Weighed {
+    fn into_reading(self, today: NaiveDate) -> Reading {
+        let status = if !self.verdict.is_sound() {
+            Status::Invalid
+        } else if self.verdict.unknown_country {
+            Status::Warn
+        } else if self.proposal.recut || !self.changed.is_empty() {
+            Status::Corrected
+        } else {
+            Status::Ok
+        };
+        Reading {
+            status,
+            fields: Some(weigh::zone(self.proposal.layout, &self.grid, today)),
+            failed_checks: self.verdict.failed,
+            repaired: self.changed,
+            lines: self.grid.0.iter().map(|cells| String::from_utf8_lossy(cells).into_owned()).collect(),
+        }
+    }
 }
 
 impl Reading {
@@ -181,10 +260,6 @@ mod sex_letter {
         }
     }
 }
-
-mod entry;
-
-pub use entry::entry;
 
 /// The zone in what somebody wrote in a chat; none for any other text.
 pub fn in_text(text: &str, today: NaiveDate) -> Option<Reading> {

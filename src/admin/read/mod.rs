@@ -1,0 +1,45 @@
+//! `snaknov read`: what the bot makes of what people send, for developers. Deliberately no reading of its own.
+
+mod dates;
+mod mrz;
+
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+
+use crate::clock::{self, Clock};
+
+#[derive(Args)]
+pub(super) struct Read {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Machine-readable zones: JSON lines {"id","input"} from standard input, a JSON line for each to standard output
+    Mrz {
+        /// The day it is, for centuries; today in Phnom Penh if not given
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<NaiveDate>,
+    },
+    /// Typed dates: CSV id,lang,kind,input (kind arrival, birth or expiry) from standard input, CSV id,outcome,value to
+    /// standard output
+    Dates {
+        /// The day it is; today in Phnom Penh if not given
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<NaiveDate>,
+    },
+}
+
+impl Read {
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        let (input, output) = (std::io::stdin().lock(), std::io::stdout().lock());
+        let today = |given: Option<NaiveDate>| given.unwrap_or_else(|| clock::day_of(Clock::default().now()));
+        match self.what {
+            What::Mrz { today: given } => mrz::run(input, output, today(given)),
+            What::Dates { today: given } => dates::run(input, output, today(given)),
+        }
+    }
+}
