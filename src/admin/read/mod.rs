@@ -35,11 +35,11 @@ enum What {
 
 impl Read {
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
-        let (input, output) = (std::io::stdin().lock(), std::io::stdout().lock());
+        let (input, output) = (std::io::stdin, std::io::stdout);
         let today = |given: Option<NaiveDate>| given.unwrap_or_else(|| clock::day_of(Clock::default().now()));
         match self.what {
-            What::Mrz { today: given } => mrz::run(input, output, today(given)),
-            What::Dates { today: given } => dates::run(input, output, today(given)),
+            What::Mrz { today: given } => mrz::run(input().lock(), output().lock(), today(given)),
+            What::Dates { today: given } => dates::run(input().lock(), output().lock(), today(given)),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     layout::{Alphabet, At, CODE, Grid, Layout, STATE},
-    text::{Cell, STRANGE, ends},
+    text::{Cell, STRANGE, ends, parts},
     weigh::is_listed,
 };
 
@@ -11,8 +11,8 @@ use super::{
 const PROPOSALS_MAX: usize = 1_000;
 const OF_ONE_BEGINNING_MAX: usize = 60;
 /// More ways to cut lines than these are not tried, and from one beginning not more than so many.
-const CUTS_MAX: usize = 400_000;
-const CUTS_OF_ONE_BEGINNING_MAX: usize = 30_000;
+const CUTS_MAX: usize = 150_000;
+const CUTS_OF_ONE_BEGINNING_MAX: usize = 15_000;
 /// A line may have so many fillers too many.
 const SURPLUS_MAX: usize = 40;
 /// Between two lines of a zone may stand so many characters of something else.
@@ -101,6 +101,11 @@ impl Search<'_> {
             return;
         }
         for begin in self.beginnings(from, line) {
+            if line == layout.birth.0
+                && !has_dates(layout, |column| self.cells.get(begin + column).map(|cell| cell.byte))
+            {
+                continue;
+            }
             for cut in cuts(self.cells, begin, layout, line) {
                 if self.found.len() >= self.most || self.cuts_left_here == 0 {
                     return;
@@ -158,27 +163,44 @@ fn cuts(cells: &[Cell], from: usize, layout: &Layout, line: usize) -> Vec<Cut> {
         cuts.push(Cut { cells: bytes(from, from + width), end: from + width, added: Vec::new(), recut: false });
     }
     let shortest = from + shortest(layout, line);
-    for end in ends(cells, shortest..(from + width + SURPLUS_MAX + 1).min(cells.len() + 1)) {
-        let mut line_cells = bytes(from, end);
-        let length = line_cells.len();
-        if length == width {
-            continue;
+    let longest = from + width + SURPLUS_MAX;
+    let before_joined = |end: usize| !is_last && cells.len() >= end + width && parts(cells, end + width);
+    for end in (shortest..=longest.min(cells.len())).filter(|end| ends(cells, *end) || before_joined(*end)) {
+        if end - from != width {
+            cuts.extend(recut(bytes(from, end), end, layout, line));
         }
-        let added = if ends_in_fillers(layout, line) {
-            if length > width && line_cells[width..].iter().any(|cell| *cell != b'<') {
-                continue;
-            }
-            line_cells.resize(width, b'<');
-            (length..width).collect()
-        } else {
-            match stretched(&mut line_cells, width, optional_from(layout, line)) {
-                Some(added) => added,
-                None => continue,
-            }
-        };
-        cuts.push(Cut { cells: line_cells, end, added, recut: true });
+        if line == 0 && end - from < width {
+            cuts.extend(with_filler_in_code(bytes(from, end), end, layout));
+        }
     }
     cuts
+}
+
+/// A line made as long as it must be, where fillers alone make the difference.
+fn recut(mut cells: Vec<u8>, end: usize, layout: &Layout, line: usize) -> Option<Cut> {
+    let (length, width) = (cells.len(), layout.width);
+    let added = if ends_in_fillers(layout, line) {
+        if length > width && cells[width..].iter().any(|cell| *cell != b'<') {
+            return None;
+        }
+        cells.resize(width, b'<');
+        (length..width).collect()
+    } else {
+        stretched(&mut cells, width, optional_from(layout, line))?
+    };
+    Some(Cut { cells, end, added, recut: true })
+}
+
+/// A first line whose document code lost its filler, so that the state follows the first letter.
+fn with_filler_in_code(mut cells: Vec<u8>, end: usize, layout: &Layout) -> Option<Cut> {
+    let is_state_there = |at: usize| cells.get(at..at + STATE.2).is_some_and(is_listed);
+    if is_state_there(STATE.1) || !is_state_there(STATE.1 - 1) {
+        return None;
+    }
+    cells.insert(1, b'<');
+    let mut cut = recut(cells, end, layout, 0)?;
+    cut.added.insert(0, 1);
+    Some(cut)
 }
 
 /// Whether the line ends in a name or in optional data, which fillers fill up.
@@ -220,6 +242,13 @@ fn shortest(layout: &Layout, line: usize) -> usize {
     }
 }
 
+/// Whether half of the cells where the dates stand are digits or fillers at least. However a line is cut, they stand there.
+fn has_dates(layout: &Layout, cell: impl Fn(usize) -> Option<u8>) -> bool {
+    let dates = layout.birth.cells().chain(layout.expiry.cells());
+    let cells = dates.filter_map(|(_, column)| cell(column));
+    cells.filter(|cell| cell.is_ascii_digit() || *cell == b'<').count() >= layout.birth.2
+}
+
 /// Whether the cells may be that line.
 fn fits(layout: &Layout, line: usize, cells: &[u8]) -> bool {
     let mut wrong = 0;
@@ -235,7 +264,6 @@ fn fits(layout: &Layout, line: usize, cells: &[u8]) -> bool {
         };
         wrong += usize::from(!looks_right);
     }
-    let digits = |from: usize, length: usize| cells[from..from + length].iter().filter(|c| c.is_ascii_digit()).count();
     let is_name = line == layout.name.0;
     let name_is_one = !is_name || {
         let name = &cells[layout.name.1..];
@@ -243,10 +271,11 @@ fn fits(layout: &Layout, line: usize, cells: &[u8]) -> bool {
         let strays = name.iter().filter(|cell| cell.is_ascii_digit()).count();
         cells.contains(&b'<') && letters > 0 && strays <= letters
     };
-    let has_dates = line != layout.birth.0 || {
-        let unknown = layout.birth.cells().filter(|at| cells[at.1] == b'<').count();
-        digits(layout.birth.1, 6) + unknown + digits(layout.expiry.1, 6) >= 6
-    };
     let has_code = line != 0 || (cells[CODE.1].is_ascii_alphanumeric() && cells[STATE.1] != b'<');
-    wrong <= WRONG_MAX && name_is_one && has_dates && has_code
+    // A number begins at the left of its field: a filler there is the last one of the line before.
+    let has_number = line != layout.number.0 || {
+        let number = &cells[layout.number.1..layout.number.1 + layout.number.2];
+        number[0] != b'<' || number.iter().all(|cell| *cell == b'<')
+    };
+    wrong <= WRONG_MAX && name_is_one && has_code && has_number
 }

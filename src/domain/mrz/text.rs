@@ -1,12 +1,10 @@
 //! Text as cells of a zone: what is the same character in another dress becomes that character. Deliberately no repair:
 //! O stays O and 0 stays 0.
 
-use std::ops::Range;
-
 use crate::domain::digits::{ascii_digit, is_invisible, to_half_width};
 
-/// Of a longer text only so many characters are looked at; a page of print has a tenth of them.
-const CHARACTERS_MAX: usize = 20_000;
+/// Of a longer text only so many characters are looked at; a page of print has a third of them.
+const CHARACTERS_MAX: usize = 10_000;
 
 /// What stands for a character that no zone has.
 pub(super) const STRANGE: u8 = b'?';
@@ -53,15 +51,16 @@ pub(super) fn has_guillemets(text: &str) -> bool {
     text.chars().take(CHARACTERS_MAX).any(|c| matches!(look_alike(c), '«' | '»'))
 }
 
-/// Where lines may begin or end within `around`: at blanks and strange characters, and where a run of fillers ends.
-pub(super) fn ends(cells: &[Cell], around: Range<usize>) -> impl Iterator<Item = usize> + '_ {
-    around.filter(|&at| match (cells.get(at.wrapping_sub(1)), cells.get(at)) {
-        (Some(_), None) => true,
-        (Some(before), Some(cell)) => {
-            cell.parted || cell.byte == STRANGE || (before.byte == b'<') && cell.byte != b'<' || before.byte == STRANGE
-        }
-        _ => false,
-    })
+/// Whether something other than cells stands there: a blank, a line's end, a strange character, the text's end.
+pub(super) fn parts(cells: &[Cell], at: usize) -> bool {
+    cells.get(at).is_none_or(|cell| cell.parted || cell.byte == STRANGE)
+}
+
+/// Whether a line may end there: where something parts it from the next, and where a run of fillers ends.
+pub(super) fn ends(cells: &[Cell], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| cells.get(before)).map_or(STRANGE, |cell| cell.byte);
+    let is_filler_run_over = before == b'<' && cells.get(at).is_some_and(|cell| cell.byte != b'<');
+    parts(cells, at) || is_filler_run_over || before == STRANGE
 }
 
 /// Fillers as web pages and programs write them, and line ends that a program spelled out.

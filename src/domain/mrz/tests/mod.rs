@@ -86,8 +86,23 @@ fn what_has_no_zone_is_rejected() {
     let line_1 = TD3.lines().next().expect("two lines");
     let french = "IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n8806923102858CORINNE<<<<<<<6512068F6";
     let x = TD3.replacen("P<", "X<", 1);
-    for text in ["", " ", "\n\n", prose, line_1, line_2, french, &x, "P<", "<<<<<<<<<<<<<<<<<<<<<<", &prose.repeat(40)]
-    {
+    let short = TD3.replace("L898902C3", "L89802C3");
+    let long = TD3.replace("L898902C3", "L8989802C3");
+    for text in [
+        "",
+        " ",
+        "\n\n",
+        prose,
+        line_1,
+        line_2,
+        french,
+        &x,
+        &short,
+        &long,
+        "P<",
+        "<<<<<<<<<<<<<<<<<<<<<<",
+        &prose.repeat(40),
+    ] {
         assert_eq!(reading(text), Reading::REJECTED, "{text:.40}");
     }
 }

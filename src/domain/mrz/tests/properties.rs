@@ -151,7 +151,7 @@ fn swapped_look_alikes_are_put_right_or_said() {
             let mut chance = Chance(times as u64 + 7);
             let (mut ours, mut theirs) = (Tally::default(), Tally::default());
             let mut wrong = 0;
-            for _ in 0..300 {
+            for _ in 0..150 {
                 let grid = zone_of_chance(&mut chance, Format::Td3, plain);
                 let Some(damaged) = swapped(&mut chance, &grid, 1, times) else { continue };
                 let (truth, text) = (typed(&grid), typed(&damaged));
@@ -178,7 +178,7 @@ fn a_digit_taken_for_another_is_said() {
         for format in FORMATS {
             let mut chance = Chance(11);
             let (mut ours, mut theirs) = (Tally::default(), Tally::default());
-            for _ in 0..200 {
+            for _ in 0..150 {
                 let grid = zone_of_chance(&mut chance, format, plain);
                 let cells = Layout::of(format).number.cells();
                 let digits: Vec<At> = cells.filter(|at| grid.get(*at).is_ascii_digit()).collect();
@@ -199,6 +199,8 @@ fn a_digit_taken_for_another_is_said() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn right_zones_of_all_formats_read_back(seed in any::<u64>(), plain in any::<bool>()) {
         let mut chance = Chance(seed);
