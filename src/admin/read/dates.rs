@@ -39,7 +39,8 @@ pub(super) fn run(input: impl Read, output: impl Write, today: NaiveDate) -> any
     Ok(code)
 }
 
-/// The kind of that name; the names of the other kinds of the bot are taken as well.
+/// The kind of that name. An expiry is that of a card or a passport, which may lie further ahead than a stamp's; the
+/// names of the bot's other kinds are taken as well.
 fn kind(name: &str) -> Option<Kind> {
     Some(match name.trim() {
         "arrival" => Kind::Arrival,

@@ -254,7 +254,9 @@ fn fits(layout: &Layout, line: usize, cells: &[u8]) -> bool {
     let mut wrong = 0;
     for (column, cell) in cells.iter().enumerate() {
         let looks_right = match layout.alphabet((line, column)) {
-            Alphabet::Letters => cell.is_ascii_uppercase() || matches!(cell, b'<' | b'0' | b'1' | b'2' | b'5' | b'8'),
+            Alphabet::Letters => {
+                cell.is_ascii_uppercase() || matches!(cell, b'<' | b'0' | b'1' | b'2' | b'5' | b'6' | b'8')
+            }
             Alphabet::Digits => {
                 cell.is_ascii_digit()
                     || matches!(cell, b'<' | b'O' | b'Q' | b'D' | b'I' | b'L' | b'Z' | b'S' | b'G' | b'B')
