@@ -213,3 +213,9 @@ report-group = 👥 Next guest of the same group
 # $number (String) - the report's number
 # $kind (String) - what it reports
 receipt-paper-caption = 📄 Receipt ⟪{ $number }⟫ ({ $kind }). Scan the QR code on it to check it.
+arrival-permit-until-ask = Until which date is the work permit valid?
+arrival-permit-until-example = Type the date on the permit. If you do not know it, press “Skip”. Example: 31/12/2026
+arrival-permit-until-why = I will remind you before it runs out.
+arrival-permit-until-label = Permit valid until
+# $date (String) - the date as it was read
+arrival-permit-until-past = ⟦{ $date }⟧ has already passed. Is that really the last day on the permit?

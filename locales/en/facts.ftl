@@ -122,3 +122,8 @@ reason-wrong-place = Wrong place
 reason-not-left = The guest has not left
 reason-other = Another reason
 reason-came-since = It has come since
+# $work (String) - how the person works here
+# $date (String) - last day of the work permit
+work-permit-until = { $work } (valid until { $date })
+# $labour (String) - how the person works here, and until when the permit is valid
+work-line = Work: { $labour }

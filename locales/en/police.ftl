@@ -67,6 +67,7 @@ alert-details-start-first = Please open a private chat with me first and press �
 # $address (String) - its address
 # $unit (String) - room
 # $arrived (String) - day of arrival
+# $permit (String) - a line on work and permit, or nothing
 # $report (String) - the report's number
 # $history (String) - its versions, where there are several
 # $trail (String) - other stays of the same document, for province level and above
@@ -83,7 +84,7 @@ details =
 
     Place: { $premises }, { $address }
     Room: { $unit }
-    Arrived: { $arrived }
+    Arrived: { $arrived }{ $permit }
     Report: ⟪{ $report }⟫{ $history }{ $trail }
 
     All of this was entered by the reporter and has not been verified. This look is logged. Please do not copy it.
@@ -233,3 +234,16 @@ digest-seen-already = { $officer } has seen it already.
 # $moment (String) - when
 # $reason (String) - why
 more-cancelled = • Cancelled by the place on { $moment }: { $reason }
+# $premises (String) - the place's name
+# $unit (String) - room
+# $arrived (String) - day of arrival
+# $report (String) - number of the report of arrival
+# $date (String) - last day of the work permit
+check-permit-ran-out =
+    🙂 Please check, at ⟦{ $premises }⟧, room { $unit } (arrived { $arrived }, report ⟪{ $report }⟫):
+
+    This person works here, and the work permit was valid until { $date }. What is right?
+# $date (String) - last day of the work permit
+fact-work-permit-ran-out = The person works at the place; the work permit that was shown was valid until { $date }, and no later one has been reported.
+# $date (String) - last day of the work permit
+fact-work-permit-since = The person works at the place; a work permit valid until { $date } has been reported since.

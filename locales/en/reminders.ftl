@@ -100,3 +100,13 @@ silent-nobody = ✅ Nobody new, all is well
 silent-nobody-new = ✅ ⟦{ $premises }⟧: nobody new has come. Answered by { $by } on { $moment }. Thank you.
 # $deadline (String) - until when it must be sent
 draft-reminder = ⏳ Your report is not finished. To be on time, it must be sent by { $deadline } (Phnom Penh). Your answers are still here.
+# $premises (String) - the place's name
+# $unit (String) - room
+# $arrived (String) - day of arrival
+# $report (String) - number of the report of arrival
+# $date (String) - last day of the work permit
+# $days (String) - days left
+reminder-permit-until =
+    🙂 A reminder, at ⟦{ $premises }⟧, room { $unit } (arrived { $arrived }, report ⟪{ $report }⟫):
+
+    The work permit of this person is valid until ⟦{ $date }⟧. Days left: { $days }. Permits are renewed each year from January to March.

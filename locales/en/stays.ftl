@@ -53,6 +53,7 @@ stay-again = 🔁 Here again
 # $until (String) - until when the guest may stay
 # $arrived (String) - day of arrival
 # $leaves (String) - planned or real departure
+# $permit (String) - a line on work and permit, or nothing
 # $number (String) - the report's number
 # $by (String) - who reported
 # $duty (String) - state of the report
@@ -62,7 +63,7 @@ stay-card =
     Document: { $document }
     May stay until: { $until }
     Arrived: { $arrived }
-    { $leaves }
+    { $leaves }{ $permit }
     Report: ⟪{ $number }⟫, by { $by }
     { $duty }
 # $date (String) - planned departure

@@ -212,3 +212,9 @@ report-group = 👥 ភ្ញៀវបន្ទាប់ក្នុងក្រ
 # $number - the report's number
 # $kind - what it reports
 receipt-paper-caption = 📄 បង្កាន់ដៃ ⟪{ $number }⟫ ({ $kind })។ សូមស្កេនកូដ QR លើបង្កាន់ដៃ ដើម្បីផ្ទៀងផ្ទាត់។
+arrival-permit-until-ask = តើប័ណ្ណការងារមានសុពលភាពដល់ថ្ងៃណា?
+arrival-permit-until-example = សូមវាយថ្ងៃដែលមាននៅលើប័ណ្ណ។ បើមិនដឹង សូមចុច «រំលង»។ ឧទាហរណ៍៖ ៣១/១២/២០២៦
+arrival-permit-until-why = ខ្ញុំនឹងរំលឹកលោកអ្នក មុនពេលប័ណ្ណផុតសុពលភាព។
+arrival-permit-until-label = ប័ណ្ណការងារមានសុពលភាពដល់ថ្ងៃ
+# $date - the date as it was read
+arrival-permit-until-past = ថ្ងៃទី ⟦{ $date }⟧ កន្លងផុតហើយ។ តើនៅលើប័ណ្ណការងារ ពិតជាសរសេរដូច្នេះមែនទេ?

@@ -122,3 +122,8 @@ reason-wrong-place = ខុសកន្លែង
 reason-not-left = ភ្ញៀវមិនទាន់ចាកចេញ
 reason-other = មូលហេតុផ្សេង
 reason-came-since = ទើបតែមានក្រោយមក
+# $work - how the person works here
+# $date - last day of the work permit
+work-permit-until = { $work } (មានសុពលភាពដល់ថ្ងៃទី { $date })
+# $labour - how the person works here, and until when the permit is valid
+work-line = ការងារ៖ { $labour }

@@ -67,6 +67,7 @@ alert-details-start-first = ជាដំបូង សូមបើកឆាតផ
 # $address - its address
 # $unit - room
 # $arrived - day of arrival
+# $permit - a line on work and permit, or nothing
 # $report - the report's number
 # $history - its versions, where there are several
 # $trail - other stays of the same document, for province level and above
@@ -83,7 +84,7 @@ details =
 
     កន្លែង៖ { $premises } · { $address }
     បន្ទប់៖ { $unit }
-    ថ្ងៃចូលស្នាក់នៅ៖ { $arrived }
+    ថ្ងៃចូលស្នាក់នៅ៖ { $arrived }{ $permit }
     របាយការណ៍៖ ⟪{ $report }⟫{ $history }{ $trail }
 
     ព័ត៌មានទាំងនេះ អ្នករាយការណ៍បានបញ្ចូល មិនទាន់បានផ្ទៀងផ្ទាត់ទេ។ ការបើកមើលនេះត្រូវបានកត់ត្រាទុក។ សូមកុំចម្លង។
@@ -232,3 +233,16 @@ digest-seen-already = { $officer } បានឃើញរួចហើយ។
 # $moment - when
 # $reason - why
 more-cancelled = • កន្លែងនេះបានបោះបង់នៅថ្ងៃទី { $moment }៖ { $reason }
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+# $date - last day of the work permit
+check-permit-ran-out =
+    🙂 សូមពិនិត្យ៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived } របាយការណ៍ ⟪{ $report }⟫)។
+
+    ភ្ញៀវនេះធ្វើការនៅទីនេះ ហើយប័ណ្ណការងារមានសុពលភាពត្រឹមថ្ងៃទី { $date }។ តើឥឡូវនេះ ជាករណីណា?
+# $date - last day of the work permit
+fact-work-permit-ran-out = ភ្ញៀវធ្វើការនៅកន្លែងនេះ។ ប័ណ្ណការងារដែលបានបង្ហាញ មានសុពលភាពត្រឹមថ្ងៃទី { $date } ហើយមិនទាន់មានរបាយការណ៍អំពីប័ណ្ណថ្មីទេ។
+# $date - last day of the work permit
+fact-work-permit-since = ភ្ញៀវធ្វើការនៅកន្លែងនេះ។ ក្រោយមក មានរបាយការណ៍អំពីប័ណ្ណការងារ ដែលមានសុពលភាពដល់ថ្ងៃទី { $date }។

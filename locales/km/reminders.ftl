@@ -100,3 +100,13 @@ silent-nobody = ✅ គ្មានភ្ញៀវថ្មីទេ
 silent-nobody-new = ✅ ⟦{ $premises }⟧៖ គ្មានភ្ញៀវថ្មីទេ។ { $by } បានឆ្លើយនៅថ្ងៃទី { $moment }។ អរគុណ។
 # $deadline - until when it must be sent
 draft-reminder = ⏳ របាយការណ៍របស់លោកអ្នកមិនទាន់ចប់ទេ។ ដើម្បីឱ្យទាន់ពេល សូមផ្ញើមុន { $deadline } (ម៉ោងភ្នំពេញ)។ ចម្លើយរបស់លោកអ្នកនៅរក្សាទុក។
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+# $date - last day of the work permit
+# $days - days left
+reminder-permit-until =
+    🙂 សូមរំលឹក៖ ⟦{ $premises }⟧ បន្ទប់៖ { $unit } (ចូលស្នាក់នៅថ្ងៃទី { $arrived } របាយការណ៍ ⟪{ $report }⟫)។
+
+    ប័ណ្ណការងាររបស់ភ្ញៀវនេះ មានសុពលភាពដល់ថ្ងៃទី ⟦{ $date }⟧។ នៅសល់ { $days } ថ្ងៃ។ ប័ណ្ណការងារត្រូវបន្តរៀងរាល់ឆ្នាំ ពីខែមករាដល់ខែមីនា។

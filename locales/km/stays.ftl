@@ -53,6 +53,7 @@ stay-again = 🔁 មកស្នាក់នៅម្ដងទៀត
 # $until - until when the guest may stay
 # $arrived - day of arrival
 # $leaves - planned or real departure
+# $permit - a line on work and permit, or nothing
 # $number - the report's number
 # $by - who reported
 # $duty - state of the report
@@ -62,7 +63,7 @@ stay-card =
     ឯកសារ៖ { $document }
     អាចស្នាក់នៅដល់ថ្ងៃ៖ { $until }
     ថ្ងៃចូលស្នាក់នៅ៖ { $arrived }
-    { $leaves }
+    { $leaves }{ $permit }
     របាយការណ៍៖ ⟪{ $number }⟫ ដោយ { $by }
     { $duty }
 # $date - planned departure

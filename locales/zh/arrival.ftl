@@ -212,3 +212,9 @@ report-group = 👥 同行的下一位
 # $number - the report's number
 # $kind - what it reports
 receipt-paper-caption = 📄 回执 ⟪{ $number }⟫（{ $kind }），扫上面的二维码可以核验。
+arrival-permit-until-ask = 劳工证的有效期到哪一天？
+arrival-permit-until-example = 请输入劳工证上的日期。不知道的话，请按“跳过”。例如：2026/12/31
+arrival-permit-until-why = 到期前我会提醒您。
+arrival-permit-until-label = 劳工证有效期至
+# $date - the date as it was read
+arrival-permit-until-past = ⟦{ $date }⟧已经过了。劳工证上真的是这个日期吗？

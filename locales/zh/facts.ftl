@@ -96,3 +96,8 @@ reason-wrong-place = 住宿点选错了
 reason-not-left = 住客没有离开
 reason-other = 其他原因
 reason-came-since = 后来才有
+# $work - how the person works here
+# $date - last day of the work permit
+work-permit-until = { $work }（有效期至{ $date }）
+# $labour - how the person works here, and until when the permit is valid
+work-line = 工作：{ $labour }

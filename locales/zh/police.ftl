@@ -67,6 +67,7 @@ alert-details-start-first = 请先打开和我的私聊，按“开始”（Star
 # $address - its address
 # $unit - room
 # $arrived - day of arrival
+# $permit - a line on work and permit, or nothing
 # $report - the report's number
 # $history - its versions, where there are several
 # $trail - other stays of the same document, for province level and above
@@ -83,7 +84,7 @@ details =
 
     住宿点：{ $premises }，{ $address }
     房间：{ $unit }
-    入住日期：{ $arrived }
+    入住日期：{ $arrived }{ $permit }
     登记编号：⟪{ $report }⟫{ $history }{ $trail }
 
     以上内容均由登记人填写，未经核实。本次查看已记录。请勿复制。
@@ -232,3 +233,16 @@ digest-seen-already = { $officer } 已经查收了。
 # $moment - when
 # $reason - why
 more-cancelled = • 住宿点于{ $moment }取消：{ $reason }
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+# $date - last day of the work permit
+check-permit-ran-out =
+    🙂 请核实一下：⟦{ $premises }⟧，房间：{ $unit }（入住日期：{ $arrived }，登记编号：⟪{ $report }⟫）
+
+    这个人在这里工作，劳工证有效期到{ $date }为止。现在是哪种情况？
+# $date - last day of the work permit
+fact-work-permit-ran-out = 此人在该处工作；出示过的劳工证有效期到{ $date }为止，之后没有登记新的劳工证。
+# $date - last day of the work permit
+fact-work-permit-since = 此人在该处工作；之后已登记劳工证，有效期至{ $date }。

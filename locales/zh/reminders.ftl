@@ -100,3 +100,13 @@ silent-nobody = ✅ 没有新来的
 silent-nobody-new = ✅ ⟦{ $premises }⟧：没有新来的。{ $by }已回答（{ $moment }）。谢谢。
 # $deadline - until when it must be sent
 draft-reminder = ⏳ 您的登记还没完成。请在{ $deadline }（金边时间）前提交，才算按时。填过的内容都还在。
+# $premises - the place's name
+# $unit - room
+# $arrived - day of arrival
+# $report - number of the report of arrival
+# $date - last day of the work permit
+# $days - days left
+reminder-permit-until =
+    🙂 温馨提醒：⟦{ $premises }⟧，房间：{ $unit }（入住日期：{ $arrived }，登记编号：⟪{ $report }⟫）
+
+    这个人的劳工证有效期至⟦{ $date }⟧，还剩{ $days }天。劳工证每年1月至3月续办。

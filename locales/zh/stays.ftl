@@ -53,6 +53,7 @@ stay-again = 🔁 再次入住
 # $until - until when the guest may stay
 # $arrived - day of arrival
 # $leaves - planned or real departure
+# $permit - a line on work and permit, or nothing
 # $number - the report's number
 # $by - who reported
 # $duty - state of the report
@@ -62,7 +63,7 @@ stay-card =
     证件：{ $document }
     可停留至：{ $until }
     入住日期：{ $arrived }
-    { $leaves }
+    { $leaves }{ $permit }
     登记编号：⟪{ $number }⟫，登记人：{ $by }
     { $duty }
 # $date - planned departure

@@ -136,6 +136,7 @@ mod tests {
             arrived_on: ARRIVED,
             leaves_on: Some(ARRIVED + TimeDelta::days(leaves)),
             work,
+            permit_until: (work == Some(Work::WithPermit)).then(|| ARRIVED + TimeDelta::days(until)),
             came_from: None,
         }
     }
@@ -164,9 +165,10 @@ mod tests {
             hours in proptest::collection::vec(1_i64..200, 1..40),
             site in any::<bool>(),
             card in any::<bool>(),
+            permit in any::<bool>(),
         ) {
             let rules = Rulebook::shipped().on(ARRIVED);
-            let work = site.then_some(Work::PermitNotSeen);
+            let work = site.then_some(if permit { Work::WithPermit } else { Work::PermitNotSeen });
             let document = if card { DocumentKind::ResidenceCard } else { DocumentKind::Passport };
             let arrival = arrival(until, leaves, work, document);
             let premises = if site { PremisesKind::ConstructionSite } else { PremisesKind::Hotel };

@@ -47,9 +47,10 @@ impl Turn<'_> {
 
     async fn settled_label(&mut self, check: CheckId) -> anyhow::Result<String> {
         let words = self.words();
-        Ok(match self.rule_of(check).await? {
-            Some(Rule::TurnedEighteen) => words.msg_check_has_card(),
-            Some(Rule::WorkPermitMissing) => words.msg_check_has_permit(),
+        let Some(check) = self.tx.check(check).await? else { return Ok(words.msg_check_extended()) };
+        Ok(match check.rule {
+            Rule::TurnedEighteen => words.msg_check_has_card(),
+            Rule::WorkPermitMissing => words.permit_came(&self.tx.stay(check.stay).await?.arrival),
             _ => words.msg_check_extended(),
         })
     }
@@ -58,10 +59,11 @@ impl Turn<'_> {
     pub(super) async fn extended(&mut self, check: CheckId) -> anyhow::Result<()> {
         let reporter = self.reporter().await?;
         self.answer_silently();
-        let of_date = self.is_about_a_date(check).await?;
+        let rule = self.rule_of(check).await?;
         match actions::open_check(self.tx, reporter, check).await? {
-            Some(stay) if of_date => self.extend(stay).await,
-            Some(stay) => self.correct(stay).await,
+            Some(stay) if rule == Some(Rule::WorkPermitMissing) => self.permit_came(stay).await,
+            Some(stay) if rule == Some(Rule::TurnedEighteen) => self.correct(stay).await,
+            Some(stay) => self.extend(stay).await,
             None => {
                 let closed = self.words().msg_check_closed();
                 self.say(closed);

@@ -6,7 +6,7 @@ use crate::{
         id::{ReminderId, ReportId, ReporterId, StayId},
         member::Act,
         report::Reason,
-        stay::Departure,
+        stay::{Arrival, Departure},
     },
     flow::{self, Event, Outcome, Screen, Session},
     forms::{
@@ -174,12 +174,21 @@ impl Turn<'_> {
 
     /// A correction of what was reported.
     pub(super) async fn correct(&mut self, stay: StayId) -> anyhow::Result<()> {
+        self.correct_from(stay, ArrivalDraft::correcting).await
+    }
+
+    /// A correction of what was reported: there is a work permit by now.
+    pub(super) async fn permit_came(&mut self, stay: StayId) -> anyhow::Result<()> {
+        self.correct_from(stay, ArrivalDraft::permit_came).await
+    }
+
+    async fn correct_from(&mut self, stay: StayId, draft: fn(&Arrival) -> ArrivalDraft) -> anyhow::Result<()> {
         let reporter = self.reporter().await?;
         let row = self.tx.stay(stay).await?;
         if !self.tx.may(row.arrival.premises_id, reporter, Act::Change).await? {
             return self.may_not().await;
         }
-        let session = Box::new(Session::starting_from(ArrivalDraft::correcting(&row.arrival)));
+        let session = Box::new(Session::starting_from(draft(&row.arrival)));
         let known = self.known(reporter).await?;
         self.begin_form(At::Correction { session, known, stay, draft: actions::draft_name() }).await
     }

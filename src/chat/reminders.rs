@@ -89,7 +89,8 @@ impl Turn<'_> {
             _ => {
                 self.answer_silently();
                 match reminder.kind {
-                    ReminderKind::TurnsEighteen | ReminderKind::WorkPermit => self.correct(stay).await,
+                    ReminderKind::WorkPermit => self.permit_came(stay).await,
+                    ReminderKind::TurnsEighteen => self.correct(stay).await,
                     _ => self.extend(stay).await,
                 }
             }

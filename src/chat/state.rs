@@ -197,6 +197,13 @@ pub(super) enum Page {
     Stay(StayId),
     /// Why a report is taken back.
     Cancelling(StayId),
+    /// Who works at a place and lacks a work permit, or will soon.
+    Permits {
+        /// The place.
+        premises: PremisesId,
+        /// Which page of the list.
+        page: usize,
+    },
     /// Several guests of a place, of whom some are chosen.
     Several {
         /// The place.

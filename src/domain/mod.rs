@@ -29,3 +29,4 @@ pub mod rules;
 pub mod signals;
 pub mod stay;
 pub mod unit;
+pub mod work_permit;

@@ -19,7 +19,7 @@ pub enum ReminderKind {
     Card,
     /// Somebody named on a parent's card is about to come of age.
     TurnsEighteen,
-    /// The time in which a work permit may be missing is about to run out.
+    /// A work permit is about to run out; where there is none, the time in which it may be missing is.
     WorkPermit,
     /// The planned departure is today: has the guest left?
     Departure,
@@ -113,10 +113,13 @@ pub fn about(kind: ReminderKind, watched: Watched<'_>, rules: &Rules) -> Option<
         ReminderKind::StayUntil => until.filter(|_| !arrival.document.is_card()),
         ReminderKind::Card => until.filter(|_| arrival.document.is_card()),
         ReminderKind::TurnsEighteen => (arrival.document == DocumentKind::ParentCard).then_some(arrival.arrived_on),
-        ReminderKind::WorkPermit => {
-            let missing = matches!(arrival.work, Some(Work::WithoutPermit | Work::PermitNotSeen));
-            missing.then(|| arrival.arrived_on + Days::new(u64::from(rules.work_permit_days.value)))
-        }
+        ReminderKind::WorkPermit => match arrival.work? {
+            Work::WithPermit => arrival.permit_until,
+            Work::WithoutPermit | Work::PermitNotSeen => {
+                Some(arrival.arrived_on + Days::new(u64::from(rules.work_permit_days.value)))
+            }
+            Work::DoesNotWorkHere => None,
+        },
         ReminderKind::Departure => arrival.leaves_on,
         // Workers are asked about together, at the roll call.
         ReminderKind::StillHere => (!watched.premises.houses_workers())

@@ -29,6 +29,8 @@ pub struct Subject {
     pub arrived_on: NaiveDate,
     /// Whether the person works here, and under which permit.
     pub work: Option<Work>,
+    /// The last day of that permit, where it was told.
+    pub permit_until: Option<NaiveDate>,
 }
 
 impl Subject {
@@ -44,6 +46,7 @@ impl Subject {
             adult_on: arrival.identity.birth.map(|birth| *birth.birthday(age).end()),
             arrived_on: arrival.arrived_on,
             work: arrival.work,
+            permit_until: arrival.permit_until,
         }
     }
 }
@@ -104,11 +107,17 @@ pub fn turned_18(subject: &Subject, today: NaiveDate) -> Option<NaiveDate> {
     (subject.document == DocumentKind::ParentCard && of_age).then_some(subject.arrived_on)
 }
 
-/// Works at the premises without a permit, and has for longer than the rulebook allows.
+/// Works at the premises without a permit, and has for longer than the rulebook allows. A permit that ran out is none.
+/// Permits end with the year and are renewed until the end of March, so the rulebook's days run from a permit's last day
+/// too, and nobody is worse off for having shown one than for having shown none.
 pub fn work_permit_missing(subject: &Subject, today: NaiveDate, rules: &Rules) -> Option<NaiveDate> {
-    let missing = matches!(subject.work, Some(Work::WithoutPermit | Work::PermitNotSeen));
-    let until = subject.arrived_on + Days::new(u64::from(rules.work_permit_days.value));
-    (missing && until <= today).then_some(until)
+    let without_since = match subject.work? {
+        Work::WithoutPermit | Work::PermitNotSeen => subject.arrived_on,
+        Work::WithPermit => subject.permit_until?.max(subject.arrived_on),
+        Work::DoesNotWorkHere => return None,
+    };
+    let until = without_since.checked_add_days(Days::new(u64::from(rules.work_permit_days.value)))?;
+    (until <= today).then_some(until)
 }
 
 /// The same document has open stays at more than one premises; `elsewhere` counts those at other premises.
@@ -182,6 +191,7 @@ mod tests {
         adult_on: None,
         arrived_on: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(),
         work: None,
+        permit_until: None,
     };
 
     fn due_on(subject: Subject, today: &str) -> Vec<Rule> {
@@ -264,6 +274,29 @@ mod tests {
             assert_eq!(due_on(worker, "2026-10-29"), [], "{work:?}");
             assert_eq!(due_on(worker, "2026-10-30").contains(&Rule::WorkPermitMissing), fires, "{work:?}");
         }
+    }
+
+    #[test]
+    fn a_permit_that_ran_out_counts_as_missing_once_the_months_of_renewal_are_over() {
+        let worker = Subject { work: Some(Work::WithPermit), arrived_on: day("2026-08-01"), ..GUEST };
+        for (until, arrived, silent_until) in [
+            ("2026-12-31", "2026-08-01", "2027-03-30"),
+            // It ran out before the person came: as if there had been none.
+            ("2026-07-01", "2026-08-01", "2026-10-29"),
+            ("2026-08-10", "2026-08-01", "2026-11-07"),
+        ] {
+            let worker = Subject { permit_until: Some(day(until)), arrived_on: day(arrived), ..worker };
+            assert_eq!(due_on(worker, silent_until), [], "{until}");
+            let next = day(silent_until) + Days::new(1);
+            assert_eq!(
+                due(&worker, next, Rulebook::shipped().on(next)),
+                [Due { rule: Rule::WorkPermitMissing, about: next }],
+                "{until}"
+            );
+        }
+        assert_eq!(due_on(worker, "2030-01-01"), [], "a permit whose last day nobody told is not called missing");
+        let elsewhere = Subject { work: Some(Work::DoesNotWorkHere), permit_until: Some(day("2026-01-01")), ..worker };
+        assert_eq!(due_on(elsewhere, "2030-01-01"), []);
     }
 
     #[test]

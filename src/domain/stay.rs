@@ -62,6 +62,9 @@ pub struct Arrival {
     pub leaves_on: Option<NaiveDate>,
     /// Asked on sites and in company housing.
     pub work: Option<Work>,
+    /// The last day of the work permit, where one was shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub permit_until: Option<NaiveDate>,
     /// Where the person stayed before, as the reporter knows it; at most 80 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub came_from: Option<String>,
@@ -84,6 +87,7 @@ impl Arrival {
             identity: Identity::UNKNOWN,
             permission: Permission { visa: None, stay_until: None, source: super::document::DateSource::NotKnown },
             work: None,
+            permit_until: None,
             came_from: None,
             ..self
         }

@@ -59,9 +59,9 @@ impl Tx {
         Ok(sqlx::query_scalar!(
             r#"insert into stay (
                    premises_id, document, identity_sealed, document_index, visa, stay_until, date_source,
-                   unit, arrived_on, leaves_on, work, came_from_sealed, moved_from, created_at
+                   unit, arrived_on, leaves_on, work, permit_until, came_from_sealed, moved_from, created_at
                )
-               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                returning stay_id as "stay_id!: StayId""#,
             arrival.premises_id,
             document,
@@ -74,6 +74,7 @@ impl Tx {
             arrival.arrived_on,
             arrival.leaves_on,
             work,
+            arrival.permit_until,
             came_from,
             moved_from,
             now
@@ -95,6 +96,7 @@ impl Tx {
             r#"select premises_id as "premises_id!: PremisesId", document, identity_sealed, visa,
                       stay_until as "stay_until: NaiveDate", date_source, unit,
                       arrived_on as "arrived_on!: NaiveDate", leaves_on as "leaves_on: NaiveDate", work,
+                      permit_until as "permit_until: NaiveDate",
                       departed_on as "departed_on: NaiveDate", cancelled_at, came_from_sealed,
                       moved_from as "moved_from: StayId", fpcs_reference, seen_on as "seen_on: NaiveDate"
                from stay
@@ -119,6 +121,7 @@ impl Tx {
                 arrived_on: row.arrived_on,
                 leaves_on: row.leaves_on,
                 work: row.work.map(|work| known(Work::named(&work), "kind of work")).transpose()?,
+                permit_until: row.permit_until,
                 came_from: self.opened(CAME_FROM, row.came_from_sealed)?,
             },
             departed_on: row.departed_on,
@@ -135,7 +138,7 @@ impl Tx {
     }
 
     /// Open stays of which a rule may have come due since they were reported: past their date, named on a parent's card,
-    /// or without a work permit since before `permit_missing_since`. In their order after `after`; at most `limit`.
+    /// or without a work permit, or with one that ran out, since before `permit_missing_since`. In their order after `after`; at most `limit`.
     pub async fn stays_to_look_at(
         &mut self,
         today: NaiveDate,
@@ -148,7 +151,7 @@ impl Tx {
                from stay
                where departed_on is null and stay_id > ?1
                  and (stay_until < ?2 or document = 'parent_card'
-                      or (work in ('without_permit', 'permit_not_seen') and arrived_on <= ?3))
+                      or ((work in ('without_permit', 'permit_not_seen') or permit_until <= ?3) and arrived_on <= ?3))
                order by stay_id
                limit ?4"#,
             after,
@@ -194,9 +197,9 @@ impl Tx {
         sqlx::query!(
             "update stay
              set document = ?1, identity_sealed = ?2, document_index = ?3, visa = ?4, stay_until = ?5, date_source = ?6,
-                 unit = ?7, arrived_on = ?8, leaves_on = ?9, work = ?10, came_from_sealed = ?11,
-                 departed_on = max(departed_on, ?8)
-             where stay_id = ?12",
+                 unit = ?7, arrived_on = ?8, leaves_on = ?9, work = ?10, permit_until = ?11,
+                 came_from_sealed = ?12, departed_on = max(departed_on, ?8)
+             where stay_id = ?13",
             document,
             identity,
             index,
@@ -207,6 +210,7 @@ impl Tx {
             arrival.arrived_on,
             arrival.leaves_on,
             work,
+            arrival.permit_until,
             came_from,
             id
         )

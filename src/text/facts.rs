@@ -165,6 +165,25 @@ impl Words {
         }
     }
 
+    /// Whether and how somebody works at the premises, and until when the permit is valid.
+    pub fn work_of(&self, work: Work, permit_until: Option<NaiveDate>) -> String {
+        match permit_until {
+            Some(until) => self.msg_work_permit_until(self.work(work), self.day(until)),
+            None => self.work(work),
+        }
+    }
+
+    /// The same as a line of its own below others; nothing where it was not asked.
+    pub fn work_line(&self, arrival: &Arrival) -> String {
+        let work = arrival.work.map(|work| self.work_of(work, arrival.permit_until));
+        work.map(|work| format!("\n{}", self.msg_work_line(work))).unwrap_or_default()
+    }
+
+    /// That there is a work permit by now, or a later one.
+    pub fn permit_came(&self, arrival: &Arrival) -> String {
+        if arrival.permit_until.is_some() { self.msg_permits_renewed() } else { self.msg_check_has_permit() }
+    }
+
     /// What a rule states, as a heading. It never says "illegal".
     pub fn rule(&self, rule: Rule) -> String {
         match rule {

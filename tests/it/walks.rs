@@ -18,7 +18,7 @@ use snaknov::{
         member::Role,
         person::Identity,
         premises::PremisesKind,
-        stay::Arrival,
+        stay::{Arrival, Work},
     },
     flow::{self, Event, Form, Outcome, Screen, Session},
     forms::{
@@ -124,6 +124,7 @@ fn guest_of(premises_id: PremisesId, arrived_on: NaiveDate) -> Arrival {
         arrived_on,
         leaves_on: None,
         work: None,
+        permit_until: None,
         came_from: None,
     }
 }
@@ -226,6 +227,7 @@ fn arrival_shown(draft: &ArrivalDraft, facts: &ArrivalFacts, words: &Words) -> O
     assert!(arrival.arrived_on <= facts.today);
     assert!(arrival.leaves_on.is_none_or(|leaves| leaves >= arrival.arrived_on));
     assert_eq!(arrival.work.is_some(), place.kind.houses_workers() && !arrival.is_exempt());
+    assert!(arrival.permit_until.is_none() || arrival.work == Some(Work::WithPermit));
     assert!(arrival.leaves_on.is_none() || !place.kind.houses_workers());
     assert!(permission.stay_until.is_some() || permission.source == DateSource::NotKnown);
     assert_eq!(permission.visa.is_some(), matches!(arrival.document, DocumentKind::Passport | DocumentKind::Other));
@@ -252,6 +254,7 @@ fn arrival_shown(draft: &ArrivalDraft, facts: &ArrivalFacts, words: &Words) -> O
     shown.extend(arrival.unit);
     shown.extend(arrival.leaves_on.map(|day| words.day(day)));
     shown.extend(arrival.work.map(|work| words.work(work)));
+    shown.extend(arrival.permit_until.map(|day| words.day(day)));
     Some(shown)
 }
 

@@ -178,6 +178,7 @@ impl Wired {
             arrived_on: clock::day_of(now),
             leaves_on: None,
             work: None,
+            permit_until: None,
             came_from: None,
         };
         let draft = actions::draft_name();

@@ -5,6 +5,7 @@ mod fpcs;
 mod guest_links;
 mod members;
 mod mydata;
+mod permits;
 mod place;
 mod receipts;
 mod several;
@@ -52,6 +53,7 @@ impl Turn<'_> {
             Page::Stays(listing) => self.stays_screen(listing).await,
             Page::Stay(stay) => self.stay_screen(*stay).await,
             Page::Cancelling(stay) => self.cancelling_screen(*stay).await,
+            Page::Permits { premises, page } => self.permits_screen(*premises, *page).await,
             Page::Several { premises, page, chosen, .. } => self.several_screen(*premises, *page, chosen).await,
             Page::Receipts(page) => self.receipts_screen(*page).await,
             Page::Fpcs { stays, at } => self.fpcs_screen(stays, *at).await,
@@ -84,6 +86,7 @@ impl Turn<'_> {
             Page::Stays(listing) => self.stays_act(listing, verb, argument).await,
             Page::Stay(stay) => self.stay_act(stay, verb, argument).await,
             Page::Cancelling(stay) => self.cancelling_act(stay, verb, argument).await,
+            Page::Permits { premises, page } => self.permits_act(premises, page, verb, argument).await,
             Page::Several { .. } => self.several_act(page, verb, argument).await,
             Page::Receipts(page) => self.receipts_act(page, verb, argument).await,
             Page::Fpcs { stays, at } => self.fpcs_act(stays, at, verb).await,

@@ -15,10 +15,13 @@ use crate::{
     store::{StayRow, What},
 };
 
-use super::super::{
-    home::menu_row,
-    state::{At, Listing, Page},
-    turn::{Turn, standing},
+use super::{
+    super::{
+        home::menu_row,
+        state::{At, Listing, Page},
+        turn::{Turn, standing},
+    },
+    permits,
 };
 
 impl Turn<'_> {
@@ -43,6 +46,9 @@ impl Turn<'_> {
                 row.insert(0, button(words.msg_stay_extend(), "extend"));
             }
             screen = screen.with_row(row);
+            if let Some(lacking) = self.permit_of(&stay.arrival).filter(|_| may_change) {
+                screen = screen.with_row(vec![button(permits::noting(words, lacking), "permit")]);
+            }
         } else if !stay.cancelled {
             screen = screen
                 .with_row(vec![button(words.msg_stay_not_left(), "not-left"), button(words.msg_stay_again(), "again")]);
@@ -96,6 +102,7 @@ impl Turn<'_> {
             or_unknown(arrival.permission.stay_until),
             words.day(arrival.arrived_on),
             leaves,
+            words.work_line(arrival),
             number,
             by,
             duty,
@@ -109,6 +116,7 @@ impl Turn<'_> {
             "extend" => self.extend(id).await,
             "move" => self.move_guest(id).await,
             "correct" => self.correct(id).await,
+            "permit" => self.permit_came(id).await,
             "cancel" => self.open(Page::Cancelling(id)).await,
             "again" => self.again(id).await,
             "not-left" => {

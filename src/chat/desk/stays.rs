@@ -24,7 +24,7 @@ use super::super::{
 pub(super) const A_PAGE: usize = 8;
 
 /// Characters of a name in a list.
-const GUEST_MAX: usize = 60;
+pub(super) const GUEST_MAX: usize = 60;
 
 /// Guests looked through when something is looked for.
 const LOOKED_THROUGH: i64 = 2000;
@@ -45,7 +45,8 @@ impl Turn<'_> {
             return Ok(None);
         }
         let (stays, count) = self.listed(listing).await?;
-        let name = self.tx.premises(listing.premises).await?.details.name;
+        let place = self.tx.premises(listing.premises).await?.details;
+        let name = place.name;
         let total = words.digits(self.tx.count_stays(listing.premises, !listing.past).await?);
         let heading =
             if listing.past { words.msg_stays_past_heading(name, total) } else { words.msg_stays_heading(name, total) };
@@ -81,8 +82,11 @@ impl Turn<'_> {
                     Button::new(words.msg_stays_several(), "several"),
                     Button::new(words.msg_stays_past(), "past"),
                 ])
-                .with_row(vec![Button::new(words.msg_place_guest_links(), "links")])
-                .with_row(vec![Button::new(words.msg_stays_fpcs(), "fpcs")]);
+                .with_row(vec![Button::new(words.msg_place_guest_links(), "links")]);
+            if place.kind.houses_workers() {
+                screen = screen.with_row(vec![Button::new(words.msg_permits_open(), "permits")]);
+            }
+            screen = screen.with_row(vec![Button::new(words.msg_stays_fpcs(), "fpcs")]);
         }
         Ok(Some(screen.with_row(vec![
             standing(words.msg_home_report(), Press::Report),
@@ -180,6 +184,7 @@ impl Turn<'_> {
                 self.open(Page::Several { premises, page: 0, chosen: Vec::new(), roll_call: None }).await
             }
             "links" => self.open(Page::GuestLinks(listing.premises)).await,
+            "permits" => self.open(Page::Permits { premises: listing.premises, page: 0 }).await,
             "gf" => match argument.parse() {
                 Ok(id) => self.guest_draft(GuestFormId(id)).await,
                 Err(_) => self.show_current().await,

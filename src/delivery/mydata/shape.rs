@@ -87,6 +87,7 @@ pub(super) struct Facts {
     pub(super) arrived_on: NaiveDate,
     pub(super) leaves_on: Option<NaiveDate>,
     pub(super) work: Option<&'static str>,
+    pub(super) permit_until: Option<NaiveDate>,
     pub(super) came_from: Option<String>,
 }
 
@@ -107,6 +108,7 @@ impl From<&Arrival> for Facts {
             arrived_on: arrival.arrived_on,
             leaves_on: arrival.leaves_on,
             work: arrival.work.map(Work::as_str),
+            permit_until: arrival.permit_until,
             came_from: arrival.came_from.clone(),
         }
     }

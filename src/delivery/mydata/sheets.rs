@@ -115,6 +115,7 @@ fn facts_columns(words: &Words) -> Vec<String> {
         words.msg_arrival_arrived_label(),
         words.msg_arrival_leaves_label(),
         words.msg_arrival_work_label(),
+        words.msg_arrival_permit_until_label(),
         words.msg_arrival_came_from_label(),
     ]
 }
@@ -137,6 +138,7 @@ fn facts(arrival: &Arrival, words: &Words) -> Vec<Cell> {
         day(Some(arrival.arrived_on)),
         day(arrival.leaves_on),
         named(arrival.work, |work| words.work(work)),
+        day(arrival.permit_until),
         text(arrival.came_from.as_ref()),
     ]
 }

@@ -10,6 +10,7 @@ use crate::{
         id::{AlertId, ChatId, LinkId, StayId},
         press::Press,
         report::{Reason, ReportKind},
+        stay::Arrival,
     },
     store::{Alert, ReportRow, StayRow, Tx},
     text::{Language, Message, Words},
@@ -126,9 +127,18 @@ fn fact(words: &Words, alert: &Alert, stay: &StayRow, now: DateTime<Utc>) -> Str
         Rule::NoDocument if stay.arrival.document == DocumentKind::None => words.msg_fact_no_document(),
         Rule::NoDocument => words.msg_fact_not_shown(),
         Rule::TurnedEighteen => words.msg_fact_turned_18(),
-        Rule::WorkPermitMissing => words.msg_fact_work_permit_missing(words.day(stay.arrival.arrived_on)),
+        Rule::WorkPermitMissing => work_permit(words, alert, &stay.arrival),
         // About more than one stay: said elsewhere, or counted in a digest.
         Rule::TwoPlaces | Rule::LateReport | Rule::SilentPremises => words.rule(alert.rule),
+    }
+}
+
+/// That there was no permit, or one that ran out; of a withdrawn alert, which one was shown since.
+fn work_permit(words: &Words, alert: &Alert, arrival: &Arrival) -> String {
+    match arrival.permit_until {
+        None => words.msg_fact_work_permit_missing(words.day(arrival.arrived_on)),
+        Some(until) if until < alert.raised_on => words.msg_fact_work_permit_ran_out(words.day(until)),
+        Some(until) => words.msg_fact_work_permit_since(words.day(until)),
     }
 }
 

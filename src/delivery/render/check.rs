@@ -22,12 +22,15 @@ pub(super) async fn check(tx: &mut Tx, chat: ChatId, id: CheckId) -> anyhow::Res
     let (place, report) = (&premises.name, report.as_str());
     let text = match check.rule {
         Rule::TurnedEighteen => words.msg_check_turned_18(place, room, arrived, report),
-        Rule::WorkPermitMissing => words.msg_check_work_permit(place, room, arrived, report),
+        Rule::WorkPermitMissing => match arrival.permit_until {
+            Some(until) => words.msg_check_permit_ran_out(place, room, arrived, report, words.day(until)),
+            None => words.msg_check_work_permit(place, room, arrived, report),
+        },
         _ => words.msg_check(place, room, arrived, report, words.day(check.about_date)),
     };
     let (settled, unchanged) = match check.rule {
         Rule::TurnedEighteen => (words.msg_check_has_card(), words.msg_check_not_yet()),
-        Rule::WorkPermitMissing => (words.msg_check_has_permit(), words.msg_check_not_yet()),
+        Rule::WorkPermitMissing => (words.permit_came(&arrival), words.msg_check_not_yet()),
         _ => (words.msg_check_extended(), words.msg_check_still()),
     };
     let rows = [

@@ -65,6 +65,7 @@ pub(super) async fn person(
         words.address(&premises),
         words.room(arrival.unit.as_deref()),
         words.day(arrival.arrived_on),
+        words.work_line(&arrival),
         report.number.as_str(),
         history::history(tx, words, arrival.premises_id, &versions).await?,
         if unit.level >= UnitLevel::Province { trail(tx, words, stay).await? } else { String::new() },

@@ -68,6 +68,7 @@ fn changes(words: &Words, before: &Arrival, after: &Arrival) -> Vec<String> {
             (words.msg_arrival_arrived_label(), words.day(arrival.arrived_on)),
             (words.msg_arrival_leaves_label(), or_unknown(arrival.leaves_on.map(|day| words.day(day)))),
             (words.msg_arrival_work_label(), or_unknown(arrival.work.map(|work| words.work(work)))),
+            (words.msg_arrival_permit_until_label(), or_unknown(arrival.permit_until.map(|day| words.day(day)))),
         ]
     };
     let pairs = read(before).into_iter().zip(read(after));

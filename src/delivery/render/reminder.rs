@@ -60,6 +60,9 @@ async fn about_stay(
         ReminderKind::StayUntil => words.msg_reminder_stay_until(place, room, arrived, report, about, left),
         ReminderKind::Card => words.msg_reminder_card(place, room, arrived, report, about, left),
         ReminderKind::TurnsEighteen => words.msg_reminder_turns_18(place, room, arrived, report),
+        ReminderKind::WorkPermit if arrival.permit_until.is_some() => {
+            words.msg_reminder_permit_until(place, room, arrived, report, about, left)
+        }
         ReminderKind::WorkPermit => words.msg_reminder_work_permit(place, room, arrived, report, about, left),
         ReminderKind::Departure => words.msg_question_departure(place, room, arrived, report, about),
         _ => words.msg_question_still_here(place, room, arrived, report),
@@ -78,7 +81,7 @@ async fn about_stay(
     } else {
         let renewed = match reminder.kind {
             ReminderKind::TurnsEighteen => words.msg_check_has_card(),
-            ReminderKind::WorkPermit => words.msg_check_has_permit(),
+            ReminderKind::WorkPermit => words.permit_came(&arrival),
             _ => words.msg_check_extended(),
         };
         vec![

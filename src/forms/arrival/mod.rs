@@ -50,8 +50,11 @@ pub struct ArrivalDraft {
     unit: Answer<String>,
     leaves_on: Answer<NaiveDate>,
     work: Option<Work>,
+    permit_until: Answer<NaiveDate>,
     came_from: Answer<String>,
     picking: Option<Picking>,
+    /// Apart from the other dates, of which one has the same kind.
+    permit_picking: Option<Picking>,
     /// What was sent is being put right; a correction says why.
     correcting: bool,
     /// Why it is put right.
@@ -121,6 +124,16 @@ impl ArrivalDraft {
         Self { correcting: true, ..Self::holding(arrival) }
     }
 
+    /// A draft that corrects one thing: there is a work permit by now. Its last day is asked.
+    pub fn permit_came(arrival: &Arrival) -> Self {
+        Self {
+            why: Some(Reason::CameSince),
+            work: Some(Work::WithPermit),
+            permit_until: Answer::Open,
+            ..Self::correcting(arrival)
+        }
+    }
+
     /// A draft for somebody who stayed here before: the person is known, the dates are asked anew.
     pub fn returning(arrival: &Arrival) -> Self {
         Self {
@@ -130,6 +143,7 @@ impl ArrivalDraft {
             source: None,
             unit: Answer::Open,
             leaves_on: Answer::Open,
+            permit_until: Answer::Open,
             came_from: Answer::Open,
             ..Self::holding(arrival)
         }
@@ -156,6 +170,11 @@ impl ArrivalDraft {
             unit: told(arrival.unit.clone()),
             leaves_on: told(arrival.leaves_on),
             work: arrival.work,
+            // Whoever turns out to have a permit is asked until when.
+            permit_until: match arrival.work {
+                Some(Work::WithPermit) => told(arrival.permit_until),
+                _ => Answer::Open,
+            },
             came_from: told(arrival.came_from.clone()),
             ..Self::default()
         }
@@ -220,9 +239,15 @@ impl ArrivalDraft {
             arrived_on: self.arrived_on?,
             leaves_on: self.leaves_on.given().copied().filter(|_| !place.kind.houses_workers()),
             work: self.work.filter(|_| place.kind.houses_workers()),
+            permit_until: self.permit_until.given().copied().filter(|_| self.has_permit(place.kind)),
             came_from: self.came_from.given().cloned(),
         };
         Some(arrival.minimised())
+    }
+
+    /// Whether there is a work permit at such a place.
+    fn has_permit(&self, kind: PremisesKind) -> bool {
+        kind.houses_workers() && self.work == Some(Work::WithPermit)
     }
 
     fn is_exempt(&self) -> bool {
@@ -289,6 +314,7 @@ pub static FORM: Form<ArrivalDraft, ArrivalFacts> = Form {
         place::ARRIVED_ON,
         place::LEAVES_ON,
         place::WORK,
+        permission::PERMIT_UNTIL,
         place::CAME_FROM,
         guest::SEEN,
     ],

@@ -1,4 +1,7 @@
-//! Questions about the permission to stay: the visa's class, the stay-until date, and where that date stands.
+//! Questions about the permission to stay: the visa's class, the stay-until date, and where that date stands; and about
+//! the permission to work: until when it is valid.
+
+use chrono::NaiveDate;
 
 use crate::{
     domain::{
@@ -79,7 +82,6 @@ pub(super) const STAY_UNTIL: Q = Q {
     asked: Asked::InTurn,
 };
 
-/// A date that has passed is asked again before it is believed.
 fn stay_until(draft: &mut ArrivalDraft, facts: &ArrivalFacts, words: &Words, input: Input<'_>) -> Accepted {
     if input == Input::Choice("unreadable") {
         draft.stay_until = Answer::Skipped;
@@ -90,25 +92,42 @@ fn stay_until(draft: &mut ArrivalDraft, facts: &ArrivalFacts, words: &Words, inp
         let day = words.day(day);
         if on_card { words.msg_arrival_card_until_past(day) } else { words.msg_arrival_stay_until_past(day) }
     };
-    let dated = match date_asked(draft, facts).accept(&mut draft.picking, input, words)? {
+    let dated = date_asked(draft, facts).accept(&mut draft.picking, input, words)?;
+    Ok(match last_day(dated, facts, input, past, words)? {
+        Ok(day) => {
+            draft.stay_until = Answer::Given(day);
+            Reaction::Taken
+        }
+        Err(reaction) => reaction,
+    })
+}
+
+/// A last day; one that has passed is asked again before it is believed.
+fn last_day(
+    dated: Dated,
+    facts: &ArrivalFacts,
+    input: Input<'_>,
+    past: impl Fn(NaiveDate) -> String,
+    words: &Words,
+) -> Result<Result<NaiveDate, Reaction>, String> {
+    let dated = match dated {
         Dated::Doubtful { date, about, .. } if date.latest() < facts.today => {
-            return Ok(Reaction::Doubt { ask: past(date.latest()), about });
+            return Ok(Err(Reaction::Doubt { ask: past(date.latest()), about }));
         }
         dated => dated,
     };
     let day = match whole_day(dated, words)? {
         Ok(day) => day,
-        Err(reaction) => return Ok(reaction),
+        Err(reaction) => return Ok(Err(reaction)),
     };
     let (typed, sure) = match input {
         Input::Typed { text, sure } => (text.to_owned(), sure),
         Input::Choice(_) | Input::Location { .. } => (day.to_string(), false),
     };
     if day < facts.today && !sure {
-        return Ok(Reaction::Doubt { ask: past(day), about: typed });
+        return Ok(Err(Reaction::Doubt { ask: past(day), about: typed }));
     }
-    draft.stay_until = Answer::Given(day);
-    Ok(Reaction::Taken)
+    Ok(Ok(day))
 }
 
 pub(super) const SOURCE: Q = Q {
@@ -137,4 +156,37 @@ pub(super) const SOURCE: Q = Q {
     accept: |draft, _, words, input| take(&mut draft.source, DateSource::named(chosen(input)), words),
     skip: None,
     asked: Asked::FromSummary,
+};
+
+fn permit_asked(facts: &ArrivalFacts) -> DateAsked {
+    DateAsked { kind: Kind::CardExpiry, today: facts.today }
+}
+
+pub(super) const PERMIT_UNTIL: Q = Q {
+    id: "permit_until",
+    relevant: |draft, facts| !draft.is_exempt() && draft.place(facts).is_some_and(|place| draft.has_permit(place.kind)),
+    answered: |draft| draft.permit_until.is_settled(),
+    ask: |_, _, words| Ask {
+        prompt: words.msg_arrival_permit_until_ask(),
+        example: Some(words.msg_arrival_permit_until_example()),
+        why: Some(words.msg_arrival_permit_until_why()),
+        ..Ask::default()
+    },
+    label: |words| words.msg_arrival_permit_until_label(),
+    answer: |draft, _, words| draft.permit_until.given().map_or_else(|| words.msg_not_known(), |&day| words.day(day)),
+    choices: |draft, facts, words| permit_asked(facts).choices(draft.permit_picking, words),
+    columns: 3,
+    accept: |draft, facts, words, input| {
+        let dated = permit_asked(facts).accept(&mut draft.permit_picking, input, words)?;
+        let past = |day| words.msg_arrival_permit_until_past(words.day(day));
+        Ok(match last_day(dated, facts, input, past, words)? {
+            Ok(day) => {
+                draft.permit_until = Answer::Given(day);
+                Reaction::Taken
+            }
+            Err(reaction) => reaction,
+        })
+    },
+    skip: Some(|draft| draft.permit_until = Answer::Skipped),
+    asked: Asked::InTurn,
 };

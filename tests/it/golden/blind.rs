@@ -207,6 +207,7 @@ fn guest(premises_id: PremisesId, until: Option<NaiveDate>) -> Arrival {
         arrived_on: NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
         leaves_on: None,
         work: None,
+        permit_until: None,
         came_from: None,
     }
 }

@@ -64,6 +64,7 @@ scripts! {
     of_age_and_work_permits,
     officer_in_khmer,
     old_and_forged_buttons,
+    permits_that_run_out,
     place_by_lists,
     place_by_location,
     place_by_search,

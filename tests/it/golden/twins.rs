@@ -60,6 +60,7 @@ fn report(who: &str, guest: usize, until: &str, leaves: &str) -> String {
 {who} presses Today
 {who}> {leaves}
 {who} presses Works here, has a work permit
+{who} presses Skip
 {who} presses Send the report
 {who} presses Send anyway
 {who}> /cancel"

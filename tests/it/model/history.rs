@@ -299,6 +299,7 @@ fn arrival(model: &Model, place: At, dress: Dress, dice: &mut Dice) -> Arrival {
     let guest = dice.below(GUESTS);
     let (document, permission) = paper(model.today(), dice);
     let arrived_on = model.today() - Days::new(dice.of(&[0, 0, 0, 0, 1, 2, 3, 88, 89, 90, 100]));
+    let work = if HOUSES_WORKERS[place] { Some(dice.of(&Work::ALL)) } else { None };
     Arrival {
         premises_id: PremisesId(i64::try_from(place).expect("few") + 1),
         document,
@@ -307,7 +308,8 @@ fn arrival(model: &Model, place: At, dress: Dress, dice: &mut Dice) -> Arrival {
         unit: room(dice),
         arrived_on,
         leaves_on: dice.one_in(3).then(|| arrived_on + Days::new(4)),
-        work: if HOUSES_WORKERS[place] { Some(dice.of(&Work::ALL)) } else { None },
+        work,
+        permit_until: permit(model.today(), work, dice),
         came_from: dice.one_in(4).then(|| "Kampot".to_owned()),
     }
 }
@@ -346,6 +348,12 @@ fn until(today: NaiveDate, dice: &mut Dice) -> Option<NaiveDate> {
         .map(|days| today + Duration::days(days))
 }
 
+/// The last day of a work permit: not told, long past, about to count as missing, or to come.
+fn permit(today: NaiveDate, work: Option<Work>, dice: &mut Dice) -> Option<NaiveDate> {
+    let days = dice.of(&[None, Some(-100_i64), Some(-91), Some(-90), Some(-89), Some(-88), Some(0), Some(30)]);
+    days.filter(|_| work == Some(Work::WithPermit)).map(|days| today + Duration::days(days))
+}
+
 fn paper(today: NaiveDate, dice: &mut Dice) -> (DocumentKind, Permission) {
     use DocumentKind::{Diplomatic, None as NoPaper, NotShown, Other, ParentCard, Passport, ResidenceCard};
     let papers =
@@ -382,7 +390,10 @@ fn corrected(model: &Model, stay: At, dress: Dress, dice: &mut Dice) -> Arrival 
             3 => facts.unit = room(dice),
             4 => facts.arrived_on = today - Days::new(dice.of(&[0, 1, 3, 89, 90, 91])),
             5 => facts.identity.birth = birth(dice),
-            6 if HOUSES_WORKERS[model.place_of(stay)] => facts.work = Some(dice.of(&Work::ALL)),
+            6 if HOUSES_WORKERS[model.place_of(stay)] => {
+                facts.work = Some(dice.of(&Work::ALL));
+                facts.permit_until = permit(today, facts.work, dice);
+            }
             7 => facts.identity.name = PersonName::in_any_script(NAMES[dress.0][dice.below(5)]).ok(),
             8 => {
                 (facts.document, facts.permission) = (DocumentKind::Diplomatic, facts.permission);

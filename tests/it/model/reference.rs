@@ -157,6 +157,7 @@ fn kept(facts: &Arrival) -> Arrival {
         identity: Identity::UNKNOWN,
         permission: Permission { visa: None, stay_until: None, source: DateSource::NotKnown },
         work: None,
+        permit_until: None,
         came_from: None,
         ..facts.clone()
     }
@@ -191,8 +192,16 @@ fn due(facts: &Arrival, today: NaiveDate) -> Vec<Due> {
     {
         due.push((Rule::TurnedEighteen, facts.arrived_on));
     }
-    let ninety = facts.arrived_on + Days::new(90);
-    if matches!(facts.work, Some(Work::WithoutPermit | Work::PermitNotSeen)) && ninety <= today {
+    // Ninety days without a permit: since the arrival, or since the permit ran out while the person was there.
+    let without_since = match (facts.work, facts.permit_until) {
+        (Some(Work::WithoutPermit | Work::PermitNotSeen), _) => Some(facts.arrived_on),
+        (Some(Work::WithPermit), Some(until)) if until < facts.arrived_on => Some(facts.arrived_on),
+        (Some(Work::WithPermit), until) => until,
+        _ => None,
+    };
+    if let Some(ninety) = without_since.map(|since| since + Days::new(90))
+        && ninety <= today
+    {
         due.push((Rule::WorkPermitMissing, ninety));
     }
     due

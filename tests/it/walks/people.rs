@@ -67,7 +67,7 @@ pub(super) fn right_text(question: &str) -> &'static str {
         "number" => "N01234567",
         "birth" => "7/3/1985",
         "nationality" => "China",
-        "stay_until" | "leaves_on" => "3/5/2030",
+        "stay_until" | "permit_until" | "leaves_on" => "3/5/2030",
         "arrived_on" => "1/11/2025",
         "unit" => "204",
         "place" => "Tonle Bassac",
