@@ -24,6 +24,7 @@ pub mod premises;
 pub mod press;
 pub mod reminder;
 pub mod report;
+pub mod roster;
 pub mod rulebook;
 pub mod rules;
 pub mod signals;
