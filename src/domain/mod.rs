@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod area;
+pub mod columns;
 pub mod concern;
 pub mod country;
 pub mod dates;

@@ -1,2 +1,4 @@
 //! Bytes that people send become domain values, or complaints that say where and why. Deliberately without knowing who
 //! sent them, to which chat, or what becomes of them.
+
+pub mod table;
