@@ -7,5 +7,6 @@ mod forgetting;
 mod golden;
 mod locales;
 mod model;
+mod tables;
 mod walks;
 mod wiring;

@@ -2,6 +2,7 @@
 
 mod dates;
 mod mrz;
+mod table;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,8 @@ enum What {
         #[arg(long, value_name = "YYYY-MM-DD")]
         today: Option<NaiveDate>,
     },
+    /// A table of guests: a file in, what a dry run makes of it as JSON to standard output
+    Table(table::Table),
 }
 
 impl Read {
@@ -40,6 +43,7 @@ impl Read {
         match self.what {
             What::Mrz { today: given } => mrz::run(input().lock(), output().lock(), today(given)),
             What::Dates { today: given } => dates::run(input().lock(), output().lock(), today(given)),
+            What::Table(table) => table.run(),
         }
     }
 }

@@ -76,6 +76,11 @@ impl Country {
         search::search(query)
     }
 
+    /// The countries that are called exactly so, by a name, a word for their people, or a code; none is guessed at.
+    pub fn named(name: &str) -> Vec<Self> {
+        search::named(name)
+    }
+
     fn row(self) -> &'static table::Row {
         table::row(self).expect("a country is made only from the table")
     }

@@ -42,6 +42,22 @@ pub(super) fn search(query: &str) -> Vec<Country> {
     found.into_iter().take(MOST_FOUND).map(|(_, country)| country).collect()
 }
 
+/// The countries with this very name; of a code and a name the code.
+pub(super) fn named(name: &str) -> Vec<Country> {
+    let whole = folded(&name.chars().take(MOST_CHARS).collect::<String>());
+    let mut likest = BTreeMap::new();
+    for wanted in [whole.as_str(), without_words_around(&whole)].into_iter().filter(|wanted| !wanted.is_empty()) {
+        gather(&mut likest, &[Wanted::new(wanted)], |name, wanted| {
+            name.same_or_begins(wanted).filter(|likeness| *likeness >= SAME_FURTHER - 1)
+        });
+        if !likest.is_empty() {
+            break;
+        }
+    }
+    let best = likest.values().copied().max();
+    likest.into_iter().filter(|(_, likeness)| Some(*likeness) == best).map(|(country, _)| country).collect()
+}
+
 /// Takes the best likeness of each country's names to what is wanted.
 fn gather(likest: &mut BTreeMap<Country, u32>, wanted: &[Wanted<'_>], likeness: fn(&Name, &Wanted<'_>) -> Option<u32>) {
     for name in names() {

@@ -1,8 +1,23 @@
 //! Tables that people send become entries or complaints: spreadsheets, exports of other systems, pasted lists.
 //! Deliberately no I/O and no words: what is wrong is an enum, and what a cell holds is never part of an error.
 
+mod alloggiati;
+mod book;
+mod compound;
+mod days;
+mod fields;
+mod header;
 mod list;
 mod look;
+mod ods;
+mod rows;
+mod sheet;
+mod text;
+mod unl;
+mod unpack;
+mod words;
+mod xls;
+mod xlsx;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
