@@ -77,7 +77,7 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Package, Refusal> {
     }
     let names = || archive.file_names().flatten().map(|name| name.to_ascii_lowercase());
     let has_sheets = names().any(|name| name.ends_with(".xml") && name.contains("worksheets/"));
-    let has_workbook = names().any(|name| name.ends_with("workbook.xml"));
+    let has_workbook = names().any(|name| name.ends_with(".xml") && name.contains("workbook"));
     if has_sheets && has_workbook { Ok(Package::Xlsx) } else { Err(Refusal::NotATable) }
 }
 
