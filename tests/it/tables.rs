@@ -92,8 +92,9 @@ fn whatever_a_template_offers_is_understood() {
         [Language::Km, Language::En, Language::Zh].map(|language| label(Words::of(language))).join(" / ")
     };
     let column = |heading: &str, values: Vec<String>| {
-        let rows = (10..).zip(values).map(|(row, value)| format!("GUEST NAME\tE12345{row}\t{value}\n"));
-        let reading = read(format!("Name\tDocument number\t{heading}\n{}", rows.collect::<String>()).as_bytes());
+        let rows =
+            (10..).zip(values).map(|(row, value)| format!("GUEST NAME\tE12345{row}\t{value}\n")).collect::<Vec<_>>();
+        let reading = read(format!("Name\tDocument number\t{heading}\n{}", rows.concat()).as_bytes());
         let wrong: Vec<u32> =
             reading.rows.iter().filter(|row| !row.complaints.is_empty()).map(|row| row.number).collect();
         assert!(wrong.is_empty(), "{heading}: rows {wrong:?}");

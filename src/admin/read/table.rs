@@ -17,7 +17,7 @@ use crate::{
 pub(super) struct Table {
     /// The file: XLSX, XLS, ODS, CSV, UNL, Alloggiati, or a list
     file: PathBuf,
-    /// The kind of place: rental, hotel, construction_site or company_housing
+    /// The kind of place: rental, hotel, construction-site or company-housing
     #[arg(long, value_name = "KIND", value_parser = kind)]
     kind: PremisesKind,
     /// The day it is; today in Phnom Penh if not given

@@ -290,9 +290,8 @@ fn visa(text: &str) -> Option<VisaClass> {
         found.sort_unstable();
         found.dedup();
         match found.as_slice() {
-            [class] => Some(*class),
             // "E (EB)" is the extension.
-            ["e", class @ ("eb" | "eg" | "er" | "es")] => Some(*class),
+            [class] | ["e", class @ ("eb" | "eg" | "er" | "es")] => Some(*class),
             _ => None,
         }
     });

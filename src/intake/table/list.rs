@@ -206,7 +206,8 @@ mod tests {
             let number = row.entry.number.map(String::from);
             let nationality = row.entry.nationality.map(String::from);
             let parts = [name, number, nationality, row.entry.unit].into_iter().flatten().collect::<Vec<_>>();
-            let complaints: String = row.complaints.iter().map(|complaint| format!("!{:?}", complaint.what)).collect();
+            let complaints = row.complaints.iter().map(|complaint| format!("!{:?}", complaint.what));
+            let complaints = complaints.collect::<Vec<_>>().concat();
             format!("{}: {}{complaints}", row.number, parts.join(" | "))
         });
         Some(shown.collect())

@@ -1,4 +1,4 @@
-//! Sheets of an OpenDocument spreadsheet, read as a stream: a row that says that it stands there a million times is one
+//! Sheets of an `OpenDocument` spreadsheet, read as a stream: a row that says that it stands there a million times is one
 //! row, unless it holds something. Formulas are passed over; their last value is what counts.
 
 use std::{
@@ -77,11 +77,7 @@ impl<R: BufRead> Document<R> {
             self.buffer.clear();
             match self.xml.read_event_into(&mut self.buffer).map_err(|_| Refusal::Damaged)? {
                 Event::Start(start) if named(&start, "style:style") => style = attribute(&start, "style:name"),
-                Event::Start(start) if named(&start, "style:table-properties") => {
-                    if attribute(&start, "table:display").as_deref() == Some("false") {
-                        self.hidden.extend(style.take());
-                    }
-                }
+                Event::Start(start) if is_hiding(&start) => self.hidden.extend(style.take()),
                 Event::Start(start) if named(&start, "table:table") => {
                     let is_hidden =
                         attribute(&start, "table:style-name").is_some_and(|style| self.hidden.contains(&style));
@@ -234,6 +230,11 @@ impl Place {
 
 fn named(start: &BytesStart<'_>, name: &str) -> bool {
     start.name().as_ref() == name
+}
+
+/// A style's properties that keep a sheet from being shown.
+fn is_hiding(start: &BytesStart<'_>) -> bool {
+    named(start, "style:table-properties") && attribute(start, "table:display").as_deref() == Some("false")
 }
 
 fn is_cell(start: &BytesStart<'_>) -> bool {

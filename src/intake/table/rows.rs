@@ -66,6 +66,9 @@ fn says(value: &Value) -> bool {
     }
 }
 
+/// A country and whether it was guessed at, or why none was found.
+type Found = Result<(Country, bool), Wrong>;
+
 /// What holds for all lines of a sheet.
 struct Reader<'a> {
     header: &'a Header,
@@ -74,7 +77,7 @@ struct Reader<'a> {
     /// The column of numbers says that they are of passports.
     passports: bool,
     /// Countries by what was typed, for many guests have the same one.
-    countries: RefCell<HashMap<String, Result<(Country, bool), Wrong>>>,
+    countries: RefCell<HashMap<String, Found>>,
 }
 
 impl<'a> Reader<'a> {
@@ -103,7 +106,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn country(&self, text: &str) -> Result<(Country, bool), Wrong> {
+    fn country(&self, text: &str) -> Found {
         let mut countries = self.countries.borrow_mut();
         *countries.entry(text.to_owned()).or_insert_with(|| fields::country(text))
     }

@@ -23,7 +23,7 @@ pub(super) const CELL_CHARS_MAX: usize = 500;
 const TEXT_MAX: usize = 12 * 1024 * 1024;
 
 /// The most merged areas that are looked at.
-const MERGES_MAX: usize = 20_000;
+const MERGES_MAX: usize = 6_000;
 
 /// What a cell holds.
 #[derive(Clone, PartialEq)]

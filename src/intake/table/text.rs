@@ -124,7 +124,7 @@ fn stated_delimiter(text: &str) -> (&str, Option<u8>) {
 
 /// Cuts a text into cells.
 fn cut(text: &str, delimiter: u8, lines_before: usize) -> Result<Sheet, Refusal> {
-    let cells = |line: &[u8]| line.iter().filter(|byte| **byte == delimiter).count();
+    let cells = |line: &[u8]| line.split(|byte| *byte == delimiter).count();
     if text.as_bytes().split(|byte| *byte == b'\n').any(|line| cells(line) > CELLS_MAX) {
         return Err(Refusal::TooManyCells);
     }
@@ -177,7 +177,7 @@ fn records(text: &str, delimiter: u8, quoting: bool, lines_before: usize) -> Res
 
 /// How many lines end here: with a line feed, a carriage return, or both.
 fn line_ends(bytes: &[u8]) -> usize {
-    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let feeds = bytes.split(|byte| *byte == b'\n').count() - 1;
     let returns = bytes.iter().enumerate().filter(|(at, byte)| **byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
     feeds + returns.count()
 }
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_quotation_mark_that_nobody_closed_swallows_nothing() {
-        let rows: String = (0..100).map(|row| format!("\"A{row},E{row}\n")).collect();
+        let rows = (0..100).map(|row| format!("\"A{row},E{row}\n")).collect::<Vec<_>>().concat();
         let (sheet, _) = open(&format!("Name,Passport No\n{rows}"), &[]).expect("a table");
         assert_eq!(sheet.lines.len(), 101);
     }

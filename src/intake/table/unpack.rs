@@ -76,8 +76,9 @@ fn kind(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Package, Refusal> {
         };
     }
     let names = || archive.file_names().flatten().map(|name| name.to_ascii_lowercase());
-    let has_sheets = names().any(|name| name.ends_with(".xml") && name.contains("worksheets/"));
-    let has_workbook = names().any(|name| name.ends_with(".xml") && name.contains("workbook"));
+    let is_xml = |name: &str| name.strip_suffix(".xml").is_some();
+    let has_sheets = names().any(|name| is_xml(&name) && name.contains("worksheets/"));
+    let has_workbook = names().any(|name| is_xml(&name) && name.contains("workbook"));
     if has_sheets && has_workbook { Ok(Package::Xlsx) } else { Err(Refusal::NotATable) }
 }
 

@@ -57,13 +57,12 @@ fn value(data: &DataRef<'_>, since_1904: bool) -> Value {
         #[expect(clippy::cast_precision_loss, reason = "spreadsheets have no other numbers")]
         DataRef::Int(number) => Value::Number(*number as f64),
         DataRef::Float(number) => Value::Number(*number),
-        DataRef::String(text) => Value::text(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => Value::text(text),
         DataRef::SharedString(text) => Value::text(text),
         DataRef::Bool(yes) => Value::Bool(*yes),
         DataRef::DateTime(moment) if moment.is_duration() => Value::Time(format!("{:.0}", moment.as_f64() * 24.0)),
         DataRef::DateTime(moment) => Value::serial(moment.as_f64(), since_1904),
         DataRef::DateTimeIso(text) => super::book::iso(text),
-        DataRef::DurationIso(text) => Value::text(text),
         DataRef::Error(error) => Value::Error(error_shown(error)),
     }
 }

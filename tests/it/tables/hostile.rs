@@ -76,8 +76,9 @@ fn sent(name: &str) -> Vec<u8> {
 }
 
 fn texts() -> Vec<Case> {
-    let rows =
-        |count: usize| -> String { (0..count).map(|row| format!("GUEST NAME,E{row:07},{}\n", row % 900)).collect() };
+    let rows = |count: usize| {
+        (0..count).map(|row| format!("GUEST NAME,E{row:07},{}\n", row % 900)).collect::<Vec<_>>().concat()
+    };
     let wide = |cell: &str, times: usize| cell.repeat(times);
     vec![
         ("nothing.csv", Vec::new(), "empty"),
@@ -109,8 +110,8 @@ fn workbooks() -> Vec<Case> {
     let good = format!("{header}{guest}");
     let far = format!("{good}<row r=\"1048576\">{}</row>", cell("XFD1048576", "far"));
     let columns: String = (0..100_000).map(|_| "<c t=\"inlineStr\"><is><t>x</t></is></c>").collect();
-    let rows: String =
-        (2..6_000).map(|row| format!("<row r=\"{row}\">{}</row>", cell(&format!("A{row}"), "GUEST"))).collect();
+    let row = |row: u32| format!("<row r=\"{row}\">{}</row>", cell(&format!("A{row}"), "GUEST"));
+    let rows = (2..6_000).map(row).collect::<Vec<_>>().concat();
     let laughs = format!(
         "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>{}",
         sheet(&format!("{header}<row r=\"2\">{}</row>", cell("A2", "&c;")))
