@@ -1,0 +1,257 @@
+//! The search for zones: locate, look, settle; and look again, cut or lit differently, as long as anything is in doubt.
+
+use image::GrayImage;
+
+use super::{
+    Reading, Refusal,
+    block::{self, Block},
+    eye::{Eye, Glimpse, STEP},
+    lattice::{self, Place, Ruler},
+    marks::{self, Ink},
+    row::{Field, Row},
+    settle::{Settled, settle},
+    strip::{Cut, HEIGHT, Scales},
+    why::why,
+};
+
+/// How ink is told from ground, and on how large a picture, one after the other until a zone is read.
+const LIGHTS: [(u32, Ink); 5] = [
+    (2200, Ink { reach: 14, darker: 0.12 }),
+    (2200, Ink { reach: 20, darker: 0.05 }),
+    (1100, Ink { reach: 10, darker: 0.08 }),
+    (4400, Ink { reach: 22, darker: 0.10 }),
+    (2200, Ink { reach: 9, darker: 0.22 }),
+];
+
+/// How a line is cut, the first always, the others while something is in doubt.
+const CUTS: [Cut; 4] = [
+    Cut { cell: 22.0, high: 1.5, evened: false },
+    Cut { cell: 26.0, high: 1.4, evened: true },
+    Cut { cell: 22.0, high: 1.7, evened: true },
+    Cut { cell: 28.0, high: 1.6, evened: false },
+];
+
+/// Strips looked at in one picture, at most; a few times what two passports need.
+const MOST_LOOKS: usize = 48;
+
+/// Cells beside a line that are cut with it.
+const MARGIN: f64 = 2.0;
+
+/// All zones of a picture, or why there is none.
+pub(super) fn search(grey: GrayImage, eye: &Eye) -> Result<Reading, Refusal> {
+    let scales = Scales::of(grey);
+    let mut search = Search { scales: &scales, eye, looks: 0 };
+    let mut found: Vec<(Settled, Block)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
+    let mut last = None;
+    for (longest, ink) in LIGHTS {
+        let (level, scale) = scales.at_most(longest);
+        if last == Some((level.width(), ink.reach)) || search.looks > MOST_LOOKS {
+            continue;
+        }
+        last = Some((level.width(), ink.reach));
+        let field = Field::new(marks::marks(level, ink));
+        let located = block::blocks(&field);
+        for block in located.blocks.iter().take(6) {
+            let block = full_size(block, scale);
+            rows.extend(block.rows.iter().cloned());
+            if let Some(settled) = search.read(&block) {
+                keep(&mut found, settled, block);
+            }
+        }
+        rows.extend(located.alone.iter().map(|row| full_size_row(row, scale)));
+        if !found.is_empty() && found.iter().all(|(settled, _)| settled.failed == 0) {
+            break;
+        }
+    }
+    if found.is_empty() {
+        return Err(why(scales.full(), &rows));
+    }
+    Ok(Reading { zones: found.into_iter().map(|(settled, _)| settled.zone).collect() })
+}
+
+/// Adds a zone, or takes the better of two readings of one place.
+fn keep(found: &mut Vec<(Settled, Block)>, settled: Settled, block: Block) {
+    let middle = |block: &Block| {
+        let row = &block.rows[0];
+        row.course.at(f64::from(block.first() + block.last()) / 2.0)
+    };
+    let (x, y) = middle(&block);
+    let reach = 6.0 * block.rows[0].course.pitch(f64::from(block.first()));
+    let same = found.iter().position(|(other, at)| {
+        let (other_x, other_y) = middle(at);
+        other.zone.lines == settled.zone.lines || (x - other_x).hypot(y - other_y) < reach
+    });
+    match same {
+        Some(at) if found[at].0.worth() < settled.worth() => found[at] = (settled, block),
+        Some(_) => {}
+        None => found.push((settled, block)),
+    }
+}
+
+fn full_size(block: &Block, scale: f64) -> Block {
+    Block { rows: block.rows.iter().map(|row| full_size_row(row, scale)).collect() }
+}
+
+fn full_size_row(row: &Row, scale: f64) -> Row {
+    Row { course: row.course.scaled(scale), hits: row.hits.clone() }
+}
+
+struct Search<'a> {
+    scales: &'a Scales,
+    eye: &'a Eye,
+    looks: usize,
+}
+
+/// Rows taken for the lines of a zone, of which size, and where each begins as far as known.
+struct Guess<'a> {
+    rows: &'a [Row],
+    columns: usize,
+    /// The cells that are cut.
+    cells: (f64, f64),
+    starts: Option<Vec<i32>>,
+}
+
+impl Search<'_> {
+    fn read(&mut self, block: &Block) -> Option<Settled> {
+        let sides = [block.clone(), block.turned()];
+        sides.iter().filter_map(|block| self.read_this_side_up(block)).find(Settled::is_zone)
+    }
+
+    fn read_this_side_up(&mut self, block: &Block) -> Option<Settled> {
+        if !self.is_text(block)? {
+            return None;
+        }
+        let mut best: Option<Settled> = None;
+        for (lines, columns) in sizes(block) {
+            for rows in block.rows.windows(lines) {
+                let slack = f64::from((i32::try_from(columns).unwrap_or(0) - block.cells()).clamp(0, 10));
+                let (first, last) = (f64::from(block.first()), f64::from(block.last()));
+                let cells = (first - 0.5 - slack - MARGIN, last + 0.5 + slack + MARGIN);
+                let Some(settled) = self.settled(Guess { rows, columns, cells, starts: None }) else { continue };
+                if settled.is_zone() && settled.failed == 0 {
+                    return Some(settled);
+                }
+                if best.as_ref().is_none_or(|best| best.worth() < settled.worth()) {
+                    best = Some(settled);
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether the fullest row reads like characters, this side up.
+    fn is_text(&mut self, block: &Block) -> Option<bool> {
+        let row = block.rows.iter().max_by_key(|row| row.hits.len())?;
+        let cells = (f64::from(row.first()) - 1.0, f64::from(row.last()) + 1.0);
+        let (glimpses, _) = self.look(row, cells, &|_| None, CUTS[0])?;
+        let (mut read, mut sure, mut before) = (0.0, 0.0, 0);
+        for glimpse in &glimpses {
+            let (class, &value) = glimpse.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
+            if class != 0 && class != before {
+                read += 1.0;
+                sure += f64::from(value);
+            }
+            before = class;
+        }
+        Some(read > 0.5 * (cells.1 - cells.0 - 1.0) && sure > 0.55 * read)
+    }
+
+    fn settled(&mut self, mut guess: Guess) -> Option<Settled> {
+        let mut looks: Vec<Vec<Vec<Place>>> = Vec::new();
+        let mut best: Option<Settled> = None;
+        for cut in CUTS {
+            let Some((starts, places)) = self.places(&guess, cut) else { break };
+            looks.push(places);
+            let Some(settled) = settle(&together(&looks)) else { break };
+            let (clear, zone) = (settled.is_clear(), settled.is_zone());
+            best = Some(settled);
+            if clear || (!zone && looks.len() > 1) || self.looks > MOST_LOOKS {
+                break;
+            }
+            guess.starts = Some(starts);
+        }
+        best
+    }
+
+    /// Looks at each line and lays out its characters.
+    fn places(&mut self, guess: &Guess, cut: Cut) -> Option<(Vec<i32>, Vec<Vec<Place>>)> {
+        let mut strips = Vec::new();
+        for (line, row) in guess.rows.iter().enumerate() {
+            let lean = |cell: f64| lean(guess, line, cell);
+            strips.push(self.look(row, guess.cells, &lean, cut)?);
+        }
+        let starts: Vec<i32> = strips
+            .iter()
+            .map(|(glimpses, ruler)| start(glimpses, *ruler, guess.cells, guess.columns))
+            .collect::<Option<_>>()?;
+        let lines = strips.iter().zip(&starts);
+        let places = lines
+            .map(|((glimpses, ruler), &start)| Some(lattice::lay(glimpses, *ruler, start, guess.columns)?.places))
+            .collect::<Option<_>>()?;
+        Some((starts, places))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "pixels of a step")]
+    fn look(
+        &mut self,
+        row: &Row,
+        cells: (f64, f64),
+        lean: &dyn Fn(f64) -> Option<(f64, f64)>,
+        cut: Cut,
+    ) -> Option<(Vec<Glimpse>, Ruler)> {
+        self.looks += 1;
+        let strip = self.scales.strip(&row.course, cells, lean, cut);
+        if strip.len() < HEIGHT * STEP * 4 {
+            return None;
+        }
+        let glimpses = self.eye.look(&strip)?;
+        let step = STEP as f64 / cut.cell;
+        Some((glimpses, Ruler { first: cells.0 + step / 2.0, step }))
+    }
+}
+
+/// Sizes of zones that a block may be, the one nearest to its length first.
+fn sizes(block: &Block) -> Vec<(usize, usize)> {
+    let mut sizes = vec![(2, 44), (2, 36), (3, 30)];
+    sizes.retain(|&(lines, _)| lines <= block.rows.len());
+    let off = |columns: usize| (i32::try_from(columns).unwrap_or(0) - block.cells()).abs();
+    sizes.sort_by_key(|&(_, columns)| off(columns));
+    sizes.retain(|&(_, columns)| off(columns) <= 16);
+    sizes.truncate(2);
+    sizes
+}
+
+/// The cell in which a line most likely begins.
+#[expect(clippy::cast_possible_truncation, reason = "numbers of cells")]
+fn start(glimpses: &[Glimpse], ruler: Ruler, cells: (f64, f64), columns: usize) -> Option<i32> {
+    let columns_i = i32::try_from(columns).ok()?;
+    let candidates = cells.0.ceil() as i32..=(cells.1.floor() as i32 - columns_i + 1).max(cells.0.ceil() as i32);
+    let likely = candidates.map(|start| (start, lattice::likelihood(glimpses, ruler, start, columns)));
+    let best = likely.filter(|(_, likely)| likely.is_finite()).max_by(|a, b| a.1.total_cmp(&b.1));
+    best.map(|(start, _)| start)
+}
+
+/// The way from a line to the one under it at a cell: known once it is known where both begin.
+fn lean(guess: &Guess, line: usize, cell: f64) -> Option<(f64, f64)> {
+    let starts = guess.starts.as_ref()?;
+    let other = if line + 1 < guess.rows.len() { line + 1 } else { line.checked_sub(1)? };
+    let column = cell - f64::from(starts[line]);
+    let from = guess.rows[line].course.at(cell);
+    let to = guess.rows[other].course.at(f64::from(starts[other]) + column);
+    let sign = if other > line { 1.0 } else { -1.0 };
+    Some(((to.0 - from.0) * sign, (to.1 - from.1) * sign))
+}
+
+/// Several looks at the same places as one: the mean of what they say.
+#[expect(clippy::cast_precision_loss, reason = "a handful of looks")]
+fn together(looks: &[Vec<Vec<Place>>]) -> Vec<Vec<Place>> {
+    let mut sum = looks[0].clone();
+    for look in &looks[1..] {
+        for (into, from) in sum.iter_mut().flatten().flatten().zip(look.iter().flatten().flatten()) {
+            *into += from;
+        }
+    }
+    sum.iter_mut().flatten().flatten().for_each(|value| *value /= looks.len() as f64);
+    sum
+}
