@@ -14,6 +14,7 @@ mod sample_receipt;
 mod sandbox;
 mod serve;
 mod unit;
+mod worker;
 
 pub use bench::reporter;
 pub use demo::world as demo_world;
@@ -64,7 +65,7 @@ enum Command {
     Area(area::Area),
     /// Updates that were set aside after three failures
     Quarantine(quarantine::Quarantine),
-    /// What the bot reads in zones and dates, for developers
+    /// What the bot makes of zones, dates, pictures and tables, for developers
     Read(read::Read),
     /// Write a receipt with invented facts as a PDF, to look at it
     SampleReceipt(sample_receipt::SampleReceipt),
@@ -72,6 +73,9 @@ enum Command {
     Sandbox(sandbox::Serve),
     /// Measure: many simulated reporters against the pretend Telegram, beside a floor measured in the same run
     Bench(bench::Bench),
+    /// Read one file from standard input, confined; the bot starts this itself
+    #[command(hide = true)]
+    Worker(worker::Worker),
 }
 
 impl Cli {
@@ -97,10 +101,11 @@ impl Cli {
             Command::Officer(officer) => officer.run().await,
             Command::Area(area) => Ok(area.run()),
             Command::Quarantine(quarantine) => quarantine.run().await,
-            Command::Read(read) => read.run(),
             Command::SampleReceipt(sample) => sample.run(),
+            Command::Read(read) => read.run().await,
             Command::Sandbox(sandbox) => sandbox.run().await,
             Command::Bench(bench) => bench.run().await,
+            Command::Worker(worker) => Ok(worker.run()),
         }
     }
 }

@@ -10,3 +10,4 @@ mod model;
 mod tables;
 mod walks;
 mod wiring;
+mod worker;

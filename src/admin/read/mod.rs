@@ -2,6 +2,7 @@
 
 mod dates;
 mod mrz;
+mod photo;
 mod table;
 
 use std::process::ExitCode;
@@ -32,17 +33,20 @@ enum What {
         #[arg(long, value_name = "YYYY-MM-DD")]
         today: Option<NaiveDate>,
     },
+    /// Pictures of passports, visas and residence cards: a JSON line for each file
+    Photo(photo::Photo),
     /// A table of guests: a file in, what a dry run makes of it as JSON to standard output
     Table(table::Table),
 }
 
 impl Read {
-    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+    pub(super) async fn run(self) -> anyhow::Result<ExitCode> {
         let (input, output) = (std::io::stdin, std::io::stdout);
         let today = |given: Option<NaiveDate>| given.unwrap_or_else(|| clock::day_of(Clock::default().now()));
         match self.what {
             What::Mrz { today: given } => mrz::run(input().lock(), output().lock(), today(given)),
             What::Dates { today: given } => dates::run(input().lock(), output().lock(), today(given)),
+            What::Photo(photo) => photo.run().await,
             What::Table(table) => table.run(),
         }
     }

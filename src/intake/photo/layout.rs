@@ -89,6 +89,31 @@ impl Layout {
         }
     }
 
+    /// Where the names stand.
+    pub(super) fn names(self) -> (usize, std::ops::Range<usize>) {
+        match self {
+            Self::Td1 => (2, 0..30),
+            Self::Td2 | Self::MrvB => (0, 5..36),
+            Self::Td3 | Self::MrvA => (0, 5..44),
+        }
+    }
+
+    /// Where codes of states stand, by their first place.
+    pub(super) fn states(self) -> [Spot; 2] {
+        if self == Self::Td1 { [(0, 2), (1, 15)] } else { [(0, 2), (1, 10)] }
+    }
+
+    /// Fields of anything that end in fillers: the number, and optional data.
+    pub(super) fn padded(self) -> Vec<(usize, std::ops::Range<usize>)> {
+        match self {
+            Self::Td1 => vec![(0, 5..14), (0, 15..30), (1, 18..29)],
+            Self::Td2 => vec![(1, 0..9), (1, 28..35)],
+            Self::Td3 => vec![(1, 0..9), (1, 28..42)],
+            Self::MrvA => vec![(1, 0..9), (1, 28..44)],
+            Self::MrvB => vec![(1, 0..9), (1, 28..36)],
+        }
+    }
+
     /// The check digits, single fields before the whole.
     pub(super) fn checks(self) -> Vec<Check> {
         let check = |line: usize, columns: &[std::ops::Range<usize>], digit: Spot, may_lack| Check {

@@ -8,7 +8,8 @@
 //! - [`strip`] lays each line straight from the full resolution; [`eye`] says how likely each character is at each step.
 //! - [`lattice`]: the number of characters and their pitch are known, hence forward and backward sums over all layouts
 //!   give each place its likelihoods. Runs of fillers cannot be miscounted, which is what spoilt free decoding.
-//! - [`layout`], [`settle`]: alphabets by place and check digits choose among what the picture supports.
+//! - [`layout`], [`names`], [`settle`]: alphabets by place, codes of states, the way names are laid out, and check digits
+//!   choose among what the picture supports.
 //! - [`search`] tries again, cut and lit differently, while anything is in doubt; [`why`] measures what was wrong.
 
 mod block;
@@ -16,6 +17,7 @@ mod eye;
 mod lattice;
 mod layout;
 mod marks;
+mod names;
 mod pdf;
 mod picture;
 mod row;

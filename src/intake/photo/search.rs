@@ -37,6 +37,12 @@ const MOST_LOOKS: usize = 48;
 /// Cells beside a line that are cut with it.
 const MARGIN: f64 = 2.0;
 
+/// Lines and columns of the zones there are.
+const SIZES: [(usize, usize); 3] = [(2, 44), (2, 36), (3, 30)];
+
+/// Rows less likely than this, per character, are no zone however they are cut.
+const HOPELESS: f64 = -1.6;
+
 /// All zones of a picture, or why there is none.
 pub(super) fn search(grey: GrayImage, eye: &Eye) -> Result<Reading, Refusal> {
     let scales = Scales::of(grey);
@@ -103,6 +109,13 @@ struct Search<'a> {
     looks: usize,
 }
 
+/// What a strip showed, and where its time steps stand.
+#[derive(Clone)]
+struct Look {
+    glimpses: Vec<Glimpse>,
+    ruler: Ruler,
+}
+
 /// Rows taken for the lines of a zone, of which size, and where each begins as far as known.
 struct Guess<'a> {
     rows: &'a [Row],
@@ -112,6 +125,9 @@ struct Guess<'a> {
     starts: Option<Vec<i32>>,
 }
 
+/// Rows of a block as they look at first, by number.
+type Looks = Vec<Option<Look>>;
+
 impl Search<'_> {
     fn read(&mut self, block: &Block) -> Option<Settled> {
         let sides = [block.clone(), block.turned()];
@@ -119,17 +135,20 @@ impl Search<'_> {
     }
 
     fn read_this_side_up(&mut self, block: &Block) -> Option<Settled> {
-        if !self.is_text(block)? {
+        let main = (0..block.rows.len()).max_by_key(|&row| block.rows[row].hits.len())?;
+        let cells = cells_of(&block.rows[main]);
+        let mut looks: Looks = vec![None; block.rows.len()];
+        looks[main] = Some(self.look(&block.rows[main], cells, &|_| None, CUTS[0])?);
+        let look = looks[main].as_ref()?;
+        if !is_text(look, block.rows[main].cells()) {
             return None;
         }
         let mut best: Option<Settled> = None;
-        for (lines, columns) in sizes(block) {
-            for rows in block.rows.windows(lines) {
-                let slack = f64::from((i32::try_from(columns).unwrap_or(0) - block.cells()).clamp(0, 10));
-                let (first, last) = (f64::from(block.first()), f64::from(block.last()));
-                let cells = (first - 0.5 - slack - MARGIN, last + 0.5 + slack + MARGIN);
-                let Some(settled) = self.settled(Guess { rows, columns, cells, starts: None }) else { continue };
-                if settled.is_zone() && settled.failed == 0 {
+        for (lines, columns) in sizes(block, look, cells) {
+            for top in (main + 1).saturating_sub(lines)..=main.min(block.rows.len() - lines) {
+                let guess = Guess { rows: &block.rows[top..top + lines], columns, cells, starts: None };
+                let Some(settled) = self.settled(guess, &mut looks[top..top + lines]) else { continue };
+                if settled.is_zone() && settled.is_good() {
                     return Some(settled);
                 }
                 if best.as_ref().is_none_or(|best| best.worth() < settled.worth()) {
@@ -140,56 +159,31 @@ impl Search<'_> {
         best
     }
 
-    /// Whether the fullest row reads like characters, this side up.
-    fn is_text(&mut self, block: &Block) -> Option<bool> {
-        let row = block.rows.iter().max_by_key(|row| row.hits.len())?;
-        let cells = (f64::from(row.first()) - 1.0, f64::from(row.last()) + 1.0);
-        let (glimpses, _) = self.look(row, cells, &|_| None, CUTS[0])?;
-        let (mut read, mut sure, mut before) = (0.0, 0.0, 0);
-        for glimpse in &glimpses {
-            let (class, &value) = glimpse.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
-            if class != 0 && class != before {
-                read += 1.0;
-                sure += f64::from(value);
+    fn settled(&mut self, mut guess: Guess, first: &mut [Option<Look>]) -> Option<Settled> {
+        for (row, look) in guess.rows.iter().zip(first.iter_mut()) {
+            if look.is_none() {
+                *look = Some(self.look(row, guess.cells, &|_| None, CUTS[0])?);
             }
-            before = class;
         }
-        Some(read > 0.5 * (cells.1 - cells.0 - 1.0) && sure > 0.55 * read)
-    }
-
-    fn settled(&mut self, mut guess: Guess) -> Option<Settled> {
-        let mut looks: Vec<Vec<Vec<Place>>> = Vec::new();
+        let mut looks: Vec<Look> = first.iter().flatten().cloned().collect();
+        let mut seen: Vec<Vec<Vec<Place>>> = Vec::new();
         let mut best: Option<Settled> = None;
-        for cut in CUTS {
-            let Some((starts, places)) = self.places(&guess, cut) else { break };
-            looks.push(places);
-            let Some(settled) = settle(&together(&looks)) else { break };
-            let (clear, zone) = (settled.is_clear(), settled.is_zone());
+        for cut in 1..=CUTS.len() {
+            let (starts, places) = laid(&looks, &guess)?;
+            seen.push(places);
+            let settled = settle(&together(&seen))?;
+            let (clear, likely) = (settled.is_clear(), settled.likely);
             best = Some(settled);
-            if clear || (!zone && looks.len() > 1) || self.looks > MOST_LOOKS {
+            if clear || likely < HOPELESS || cut == CUTS.len() || self.looks > MOST_LOOKS {
                 break;
             }
             guess.starts = Some(starts);
+            looks.clear();
+            for (line, row) in guess.rows.iter().enumerate() {
+                looks.push(self.look(row, guess.cells, &|cell| lean(&guess, line, cell), CUTS[cut])?);
+            }
         }
         best
-    }
-
-    /// Looks at each line and lays out its characters.
-    fn places(&mut self, guess: &Guess, cut: Cut) -> Option<(Vec<i32>, Vec<Vec<Place>>)> {
-        let mut strips = Vec::new();
-        for (line, row) in guess.rows.iter().enumerate() {
-            let lean = |cell: f64| lean(guess, line, cell);
-            strips.push(self.look(row, guess.cells, &lean, cut)?);
-        }
-        let starts: Vec<i32> = strips
-            .iter()
-            .map(|(glimpses, ruler)| start(glimpses, *ruler, guess.cells, guess.columns))
-            .collect::<Option<_>>()?;
-        let lines = strips.iter().zip(&starts);
-        let places = lines
-            .map(|((glimpses, ruler), &start)| Some(lattice::lay(glimpses, *ruler, start, guess.columns)?.places))
-            .collect::<Option<_>>()?;
-        Some((starts, places))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "pixels of a step")]
@@ -199,7 +193,7 @@ impl Search<'_> {
         cells: (f64, f64),
         lean: &dyn Fn(f64) -> Option<(f64, f64)>,
         cut: Cut,
-    ) -> Option<(Vec<Glimpse>, Ruler)> {
+    ) -> Option<Look> {
         self.looks += 1;
         let strip = self.scales.strip(&row.course, cells, lean, cut);
         if strip.len() < HEIGHT * STEP * 4 {
@@ -207,29 +201,62 @@ impl Search<'_> {
         }
         let glimpses = self.eye.look(&strip)?;
         let step = STEP as f64 / cut.cell;
-        Some((glimpses, Ruler { first: cells.0 + step / 2.0, step }))
+        Some(Look { glimpses, ruler: Ruler { first: cells.0 + step / 2.0, step } })
     }
 }
 
-/// Sizes of zones that a block may be, the one nearest to its length first.
-fn sizes(block: &Block) -> Vec<(usize, usize)> {
-    let mut sizes = vec![(2, 44), (2, 36), (3, 30)];
-    sizes.retain(|&(lines, _)| lines <= block.rows.len());
-    let off = |columns: usize| (i32::try_from(columns).unwrap_or(0) - block.cells()).abs();
-    sizes.sort_by_key(|&(_, columns)| off(columns));
-    sizes.retain(|&(_, columns)| off(columns) <= 16);
-    sizes.truncate(2);
-    sizes
+/// The cells to cut for rows like this one: room for the characters that it lacks of the next size, at either end.
+fn cells_of(row: &Row) -> (f64, f64) {
+    let cells = row.cells();
+    let lacking = SIZES.iter().map(|&(_, columns)| as_cells(columns) - cells).filter(|&lacking| lacking >= -3).min();
+    let slack = f64::from(lacking.unwrap_or(0).clamp(0, 10));
+    (f64::from(row.first()) - 0.5 - slack - MARGIN, f64::from(row.last()) + 0.5 + slack + MARGIN)
 }
 
-/// The cell in which a line most likely begins.
+/// Where each line begins, and its characters laid out from there.
+fn laid(looks: &[Look], guess: &Guess) -> Option<(Vec<i32>, Vec<Vec<Place>>)> {
+    let starts = looks.iter().map(|look| Some(start(look, guess.cells, guess.columns)?.0));
+    let starts: Vec<i32> = starts.collect::<Option<_>>()?;
+    let lines = looks.iter().zip(&starts);
+    let places = lines.map(|(look, &start)| Some(lattice::lay(&look.glimpses, look.ruler, start, guess.columns)?.places));
+    let places = places.collect::<Option<_>>()?;
+    Some((starts, places))
+}
+
+/// Whether a row of so many marks reads like characters, this side up.
+fn is_text(look: &Look, cells: i32) -> bool {
+    let (mut read, mut sure, mut before) = (0.0, 0.0, 0);
+    for glimpse in &look.glimpses {
+        let best = glimpse.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
+        let (class, value) = best.map_or((0, 0.0), |(class, &value)| (class, value));
+        if class != 0 && class != before {
+            read += 1.0;
+            sure += f64::from(value);
+        }
+        before = class;
+    }
+    read > 0.4 * f64::from(cells) && sure > 0.5 * read
+}
+
+/// Sizes of zones that a block may be: the two that explain a row best.
+fn sizes(block: &Block, look: &Look, cells: (f64, f64)) -> Vec<(usize, usize)> {
+    let fits = SIZES.iter().filter(|&&(lines, _)| lines <= block.rows.len());
+    let mut sizes: Vec<_> = fits.filter_map(|&size| Some((start(look, cells, size.1)?.1, size))).collect();
+    sizes.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sizes.truncate(2);
+    sizes.into_iter().map(|(_, size)| size).collect()
+}
+
+fn as_cells(columns: usize) -> i32 {
+    i32::try_from(columns).unwrap_or(i32::MAX)
+}
+
+/// The cell in which a line most likely begins, and how likely.
 #[expect(clippy::cast_possible_truncation, reason = "numbers of cells")]
-fn start(glimpses: &[Glimpse], ruler: Ruler, cells: (f64, f64), columns: usize) -> Option<i32> {
-    let columns_i = i32::try_from(columns).ok()?;
-    let candidates = cells.0.ceil() as i32..=(cells.1.floor() as i32 - columns_i + 1).max(cells.0.ceil() as i32);
-    let likely = candidates.map(|start| (start, lattice::likelihood(glimpses, ruler, start, columns)));
-    let best = likely.filter(|(_, likely)| likely.is_finite()).max_by(|a, b| a.1.total_cmp(&b.1));
-    best.map(|(start, _)| start)
+fn start(look: &Look, cells: (f64, f64), columns: usize) -> Option<(i32, f64)> {
+    let candidates = cells.0.ceil() as i32..=cells.1.floor() as i32 - as_cells(columns) + 1;
+    let likely = candidates.map(|start| (start, lattice::likelihood(&look.glimpses, look.ruler, start, columns)));
+    likely.filter(|(_, likely)| likely.is_finite()).max_by(|a, b| a.1.total_cmp(&b.1))
 }
 
 /// The way from a line to the one under it at a cell: known once it is known where both begin.

@@ -5,14 +5,47 @@ use super::{
     Zone,
     eye::CHARACTERS,
     lattice::Place,
-    layout::{Check, Layout, Spot},
+    layout::{Check, Layout, Spot, of},
+    names,
 };
 
 /// A reading less likely than this is not what the picture shows.
 const SUPPORTED: f64 = 0.02;
 
+/// A code of a state is taken if the picture supports each of its characters so much.
+const LEAST: f64 = 0.001;
+
+const FILLER: usize = 36;
+
 /// A place less sure than this is doubtful.
 const SURE: f64 = 0.9;
+
+/// A place of which the picture rather shows what may not stand there is doubtful too.
+const SHOWN: f64 = 0.5;
+
+/// Digits and letters of one shape: what is shown, what it may mean where it may not stand, and how often it does.
+const ALIKE: [(u8, u8, f64); 20] = [
+    (b'0', b'O', 0.7),
+    (b'0', b'D', 0.25),
+    (b'0', b'Q', 0.03),
+    (b'0', b'U', 0.02),
+    (b'1', b'I', 0.9),
+    (b'2', b'Z', 0.9),
+    (b'5', b'S', 0.9),
+    (b'6', b'G', 0.9),
+    (b'8', b'B', 0.9),
+    (b'O', b'0', 0.95),
+    (b'Q', b'0', 0.9),
+    (b'D', b'0', 0.9),
+    (b'U', b'0', 0.5),
+    (b'I', b'1', 0.9),
+    (b'L', b'1', 0.5),
+    (b'T', b'1', 0.5),
+    (b'Z', b'2', 0.9),
+    (b'S', b'5', 0.9),
+    (b'G', b'6', 0.9),
+    (b'B', b'8', 0.9),
+];
 
 /// A zone as settled, and how good it is.
 #[derive(Clone, Debug)]
@@ -34,9 +67,15 @@ impl Settled {
         self.failed == 0 && self.zone.doubtful.is_empty()
     }
 
+    /// Whether another size need not be tried.
+    pub(super) fn is_good(&self) -> bool {
+        self.failed == 0 && self.zone.doubtful.len() < 4
+    }
+
     /// Whether this is a zone at all and not other text cut into its shape.
     pub(super) fn is_zone(&self) -> bool {
-        self.likely > -0.9 && (self.failed * 2 <= self.checks || self.likely > -0.35)
+        let places: usize = self.zone.lines.iter().map(String::len).sum();
+        self.zone.doubtful.len() * 4 <= places && (self.failed * 2 <= self.checks || self.likely > -0.2)
     }
 
     /// Larger is better.
@@ -70,9 +109,10 @@ impl Reader<'_> {
     fn settle(&self) -> Settled {
         let mut classes: Vec<Vec<usize>> = Vec::new();
         for (line, places) in self.places.iter().enumerate() {
-            let best = (0..places.len()).map(|column| best(&self.allowed((line, column))));
+            let best = (0..places.len()).map(|column| best(&self.support((line, column))));
             classes.push(best.collect());
         }
+        self.usual(&mut classes);
         let checks = self.layout.checks();
         for check in &checks {
             if !check.holds(&classes) {
@@ -82,15 +122,51 @@ impl Reader<'_> {
         self.judged(&classes, &checks)
     }
 
-    /// How likely each character is, of those that the layout allows.
-    fn allowed(&self, (line, column): Spot) -> Place {
-        let alphabet = self.layout.alphabet((line, column));
-        let mut allowed = self.places[line][column];
-        for (class, value) in allowed.iter_mut().enumerate() {
-            *value = if alphabet & (1 << class) == 0 { 0.0 } else { value.max(1e-9) };
+    /// Prefers what is usual: fillers at the ends of fields, names laid out as names are, codes that exist.
+    fn usual(&self, classes: &mut [Vec<usize>]) {
+        let (line, columns) = self.layout.names();
+        let support: Vec<Place> = columns.clone().map(|column| self.support((line, column))).collect();
+        for ((column, support), filler) in columns.zip(&support).zip(names::fillers(&support)) {
+            let letter = best_of(&support[..FILLER]);
+            classes[line][column] = if filler { FILLER } else { letter };
         }
-        let total: f64 = allowed.iter().sum();
-        allowed.map(|value| value / total)
+        for (line, columns) in self.layout.padded() {
+            let support: Vec<Place> = columns.clone().map(|column| self.support((line, column))).collect();
+            let text = names::padding(&support);
+            columns.skip(text).for_each(|column| classes[line][column] = FILLER);
+        }
+        for (line, column) in self.layout.states() {
+            let [one, two, three] = [0, 1, 2].map(|i| self.support((line, column + i)));
+            if let Some(code) = names::state([&one, &two, &three], LEAST) {
+                classes[line][column..column + 3].copy_from_slice(&code);
+            }
+        }
+    }
+
+    /// How much the picture supports each character that the layout allows. What looks like a character that may not
+    /// stand there counts for the one of the same shape that may: a ring among letters is an O.
+    fn support(&self, (line, column): Spot) -> Place {
+        let alphabet = self.layout.alphabet((line, column));
+        let seen = &self.places[line][column];
+        let mut support = [0.0; 37];
+        for (class, value) in support.iter_mut().enumerate() {
+            if alphabet & (1 << class) != 0 {
+                *value = seen[class].max(1e-9);
+            }
+        }
+        for (shown, meant, share) in ALIKE {
+            if alphabet & of(shown) == 0 && alphabet & of(meant) != 0 {
+                support[class(meant)] += share * seen[class(shown)];
+            }
+        }
+        support
+    }
+
+    /// How likely each character is, of those that the layout allows.
+    fn allowed(&self, spot: Spot) -> Place {
+        let support = self.support(spot);
+        let total: f64 = support.iter().sum();
+        support.map(|value| value / total)
     }
 
     /// Changes the one or two places that make the check hold, break no other that holds, and cost least.
@@ -124,10 +200,10 @@ impl Reader<'_> {
     fn others(&self, check: &Check, classes: &[Vec<usize>]) -> Vec<Other> {
         let mut others = Vec::new();
         for &spot in check.covers.iter().chain([&check.digit]) {
-            let allowed = self.allowed(spot);
+            let (allowed, support) = (self.allowed(spot), self.support(spot));
             let taken = classes[spot.0][spot.1];
             for (class, &value) in allowed.iter().enumerate() {
-                if class != taken && value >= SUPPORTED && self.places[spot.0][spot.1][class] >= SUPPORTED {
+                if class != taken && value >= SUPPORTED && support[class] >= SUPPORTED {
                     others.push(Other { spot, class, cost: allowed[taken].ln() - value.ln() });
                 }
             }
@@ -141,12 +217,12 @@ impl Reader<'_> {
         let (mut likely, mut count, mut least) = (0.0, 0.0, 1.0_f64);
         for (line, row) in classes.iter().enumerate() {
             for (column, &class) in row.iter().enumerate() {
-                let seen = &self.places[line][column];
+                let shown = self.support((line, column))[class];
                 let sure = self.allowed((line, column))[class];
-                if best(seen) != class || sure < SURE {
+                if shown < SHOWN || sure < SURE {
                     zone.doubtful.push((line, column));
                 }
-                likely += seen[class].max(1e-4).ln();
+                likely += shown.max(1e-4).ln();
                 count += 1.0;
                 least = least.min(sure);
             }
@@ -158,6 +234,14 @@ impl Reader<'_> {
 }
 
 fn best(place: &Place) -> usize {
-    let best = place.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
-    best.map_or(36, |(class, _)| class)
+    best_of(place)
+}
+
+fn best_of(values: &[f64]) -> usize {
+    let best = values.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
+    best.map_or(FILLER, |(class, _)| class)
+}
+
+fn class(character: u8) -> usize {
+    CHARACTERS.iter().position(|&known| known == character).unwrap_or(36)
 }
