@@ -20,14 +20,6 @@ pub(super) struct Ruler {
     pub(super) step: f64,
 }
 
-/// A laid out line.
-#[derive(Clone, Debug)]
-pub(super) struct Line {
-    /// The logarithm of how likely the strip is, given the layout, a time step: comparable for one strip only.
-    pub(super) likely: f64,
-    pub(super) places: Vec<Place>,
-}
-
 /// One time step's sums: for each place the characters and the blank after the place before.
 struct Sums {
     characters: Vec<[f64; 37]>,
@@ -61,16 +53,13 @@ struct Lattice<'a> {
 }
 
 /// Reads `places` characters, the first in cell `start`.
-pub(super) fn lay(glimpses: &[Glimpse], ruler: Ruler, start: i32, places: usize) -> Option<Line> {
+pub(super) fn lay(glimpses: &[Glimpse], ruler: Ruler, start: i32, places: usize) -> Option<Vec<Place>> {
     let lattice = Lattice { glimpses, ruler, start: f64::from(start), places };
-    let (forward, likely) = lattice.forward()?;
-    let places = lattice.backward(&forward)?;
-    #[expect(clippy::cast_precision_loss, reason = "time steps of a strip")]
-    let steps = glimpses.len() as f64;
-    Some(Line { likely: likely / steps, places })
+    let (forward, _) = lattice.forward()?;
+    lattice.backward(&forward)
 }
 
-/// Only how likely the layout is.
+/// How likely the layout is, as a logarithm: comparable for one strip only.
 pub(super) fn likelihood(glimpses: &[Glimpse], ruler: Ruler, start: i32, places: usize) -> f64 {
     let lattice = Lattice { glimpses, ruler, start: f64::from(start), places };
     lattice.forward().map_or(f64::NEG_INFINITY, |(_, likely)| likely)

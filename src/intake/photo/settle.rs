@@ -23,6 +23,9 @@ const SURE: f64 = 0.9;
 /// A place of which the picture rather shows what may not stand there is doubtful too.
 const SHOWN: f64 = 0.5;
 
+/// How much a ring read as a digit supports the letter, and the other way round.
+const EITHER: f64 = 0.03;
+
 /// Digits and letters of one shape: what is shown, what it may mean where it may not stand, and how often it does.
 const ALIKE: [(u8, u8, f64); 20] = [
     (b'0', b'O', 0.7),
@@ -57,14 +60,21 @@ pub(super) struct Settled {
     pub(super) failed: usize,
     /// How many check digits there are.
     pub(super) checks: usize,
-    /// How sure the least sure place is.
-    pub(super) least: f64,
 }
 
 impl Settled {
     /// Whether nothing would be gained by looking again.
     pub(super) fn is_clear(&self) -> bool {
         self.failed == 0 && self.zone.doubtful.is_empty()
+    }
+
+    /// Whether so much is unsure that looking again is a waste.
+    pub(super) fn is_noise(&self) -> bool {
+        self.zone.doubtful.len() * 2 > self.places()
+    }
+
+    fn places(&self) -> usize {
+        self.zone.lines.iter().map(String::len).sum()
     }
 
     /// Whether another size need not be tried.
@@ -74,8 +84,7 @@ impl Settled {
 
     /// Whether this is a zone at all and not other text cut into its shape.
     pub(super) fn is_zone(&self) -> bool {
-        let places: usize = self.zone.lines.iter().map(String::len).sum();
-        self.zone.doubtful.len() * 4 <= places && (self.failed * 2 <= self.checks || self.likely > -0.2)
+        self.zone.doubtful.len() * 4 <= self.places() && (self.failed * 2 <= self.checks || self.likely > -0.2)
     }
 
     /// Larger is better.
@@ -89,8 +98,10 @@ impl Settled {
 /// The best reading of places, over the layouts of their size.
 pub(super) fn settle(places: &[Vec<Place>]) -> Option<Settled> {
     let layouts = Layout::of_size(places.len(), places.first()?.len());
-    let settled = layouts.iter().map(|&layout| Reader { layout, places }.settle());
-    settled.max_by(|a, b| a.worth().total_cmp(&b.worth()))
+    let readers = layouts.iter().map(|&layout| Reader { layout, places });
+    // The first character alone tells a visa from other documents of its size.
+    let first = |reader: &Reader| reader.support((0, 0)).iter().copied().fold(0.0, f64::max);
+    readers.max_by(|a, b| first(a).total_cmp(&first(b))).map(|reader| reader.settle())
 }
 
 struct Reader<'a> {
@@ -159,6 +170,11 @@ impl Reader<'_> {
                 support[class(meant)] += share * seen[class(shown)];
             }
         }
+        // A ring may be either where both may stand: too little to be read so, enough for a check digit to decide.
+        if alphabet & of(b'0') != 0 && alphabet & of(b'O') != 0 {
+            support[class(b'O')] += EITHER * seen[class(b'0')];
+            support[class(b'0')] += EITHER * seen[class(b'O')];
+        }
         support
     }
 
@@ -214,7 +230,7 @@ impl Reader<'_> {
     #[expect(clippy::cast_precision_loss, reason = "fewer than a hundred places")]
     fn judged(&self, classes: &[Vec<usize>], checks: &[Check]) -> Settled {
         let mut zone = Zone { lines: Vec::new(), doubtful: Vec::new() };
-        let (mut likely, mut count, mut least) = (0.0, 0.0, 1.0_f64);
+        let (mut likely, mut count) = (0.0, 0.0);
         for (line, row) in classes.iter().enumerate() {
             for (column, &class) in row.iter().enumerate() {
                 let shown = self.support((line, column))[class];
@@ -224,12 +240,11 @@ impl Reader<'_> {
                 }
                 likely += shown.max(1e-4).ln();
                 count += 1.0;
-                least = least.min(sure);
             }
             zone.lines.push(row.iter().map(|&class| char::from(CHARACTERS[class])).collect());
         }
         let failed = checks.iter().filter(|check| !check.holds(classes)).count();
-        Settled { zone, likely: likely / f64::max(count, 1.0), failed, checks: checks.len(), least }
+        Settled { zone, likely: likely / f64::max(count, 1.0), failed, checks: checks.len() }
     }
 }
 
