@@ -1,6 +1,6 @@
 //! `snaknov doctor`: is everything as it should be? A line a check; the exit code tells whether all passed.
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Instant};
 
 use clap::Args;
 
@@ -8,6 +8,7 @@ use crate::{
     clock::{self, Clock},
     config::{self, CardSettings, DataSettings, TelegramSettings},
     domain::{area::Gazetteer, rulebook::Rulebook, unit::UnitLevel},
+    intake::{photo, worker::Worker},
     store::{self, Tx},
     telegram::{Api, Token},
 };
@@ -52,6 +53,7 @@ impl Doctor {
         findings.say("gazetteer", Ok(format!("{} provinces", Gazetteer::get().children(None).count())));
         findings.say("hotlines", self.hotlines(today));
         findings.say("SQLite", Ok(store::sqlite_version()));
+        findings.say("passport photos", photos().await);
         match open::open(&self.data).await {
             Err(error) => findings.say("data folder", Err(format!("{error:#}"))),
             Ok(store) => {
@@ -104,6 +106,23 @@ impl Doctor {
         };
         findings.say("Bot API", reached);
     }
+}
+
+/// Reads the specimen as the bot reads pictures.
+async fn photos() -> Result<String, String> {
+    let worker = Worker::here().map_err(|error| error.to_string())?;
+    let started = Instant::now();
+    let reading = worker.photo(photo::SPECIMEN.to_vec()).await;
+    let reading = reading.map_err(|refusal| format!("cannot be read on this machine ({refusal:?}); typing goes on"))?;
+    if reading.zones.iter().all(|zone| zone.lines != photo::SPECIMEN_LINES) {
+        return Err("the specimen is read wrongly; typing goes on".to_owned());
+    }
+    let millis = started.elapsed().as_millis();
+    let landlock = match worker.landlock().await {
+        Ok(true) => "",
+        _ => "; this kernel has no landlock, other confinement holds",
+    };
+    Ok(format!("the specimen was read in {millis} ms{landlock}"))
 }
 
 async fn register(findings: &mut Findings, tx: &mut Tx, today: chrono::NaiveDate) -> anyhow::Result<()> {

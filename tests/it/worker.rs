@@ -3,11 +3,9 @@
 use std::time::Duration;
 
 use snaknov::intake::{
-    photo::Refusal,
+    photo::{Refusal, SPECIMEN, SPECIMEN_LINES},
     worker::{Ended, Job, Limits, Probe, Worker},
 };
-
-const SPECIMEN: &[u8] = include_bytes!("../../data/model/specimen.png");
 
 fn worker() -> Worker {
     Worker::at(env!("CARGO_BIN_EXE_snaknov"))
@@ -21,17 +19,12 @@ async fn probe(probe: Probe) -> Result<Vec<u8>, Ended> {
 #[tokio::test]
 async fn a_worker_reads_a_passport() {
     let reading = worker().photo(SPECIMEN.to_vec()).await.expect("the specimen is read");
-    assert_eq!(
-        reading.zones[0].lines,
-        ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"]
-    );
+    assert_eq!(reading.zones[0].lines, SPECIMEN_LINES);
 }
 
 #[tokio::test]
 async fn a_worker_has_no_files_no_network_no_processes_no_threads_and_no_environment() {
-    for what in
-        [Probe::OpenFile, Probe::WriteFile, Probe::Connect, Probe::Spawn, Probe::Thread, Probe::Environment]
-    {
+    for what in [Probe::OpenFile, Probe::WriteFile, Probe::Connect, Probe::Spawn, Probe::Thread, Probe::Environment] {
         assert_eq!(probe(what).await.as_deref(), Ok(b"false".as_slice()), "{what:?}");
     }
 }

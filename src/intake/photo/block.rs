@@ -24,8 +24,11 @@ impl Block {
         self.last() - self.first() + 1
     }
 
+    /// The marks in its two fullest rows.
     fn hits(&self) -> usize {
-        self.rows.iter().map(|row| row.hits.len()).sum()
+        let mut hits: Vec<usize> = self.rows.iter().map(|row| row.hits.len()).collect();
+        hits.sort_unstable_by_key(|&hits| std::cmp::Reverse(hits));
+        hits.iter().take(2).sum()
     }
 
     /// The same block turned upside down.

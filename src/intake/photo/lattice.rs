@@ -36,7 +36,12 @@ impl Sums {
     }
 
     fn times(&self, other: &Self) -> f64 {
-        let pairs = self.characters.iter().flatten().chain(&self.blanks).zip(other.characters.iter().flatten().chain(&other.blanks));
+        let pairs = self
+            .characters
+            .iter()
+            .flatten()
+            .chain(&self.blanks)
+            .zip(other.characters.iter().flatten().chain(&other.blanks));
         pairs.map(|(one, other)| one * other).sum()
     }
 

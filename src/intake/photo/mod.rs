@@ -24,6 +24,8 @@ mod row;
 mod search;
 mod settle;
 mod strip;
+#[cfg(test)]
+mod tests;
 mod why;
 
 use serde::{Deserialize, Serialize};
@@ -90,6 +92,13 @@ pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 
 /// The most pixels of a picture; phones take 12 to 50 million.
 pub const MOST_PIXELS: u64 = 60_000_000;
+
+/// A small picture to try the reading on: the standard's own specimen.
+pub const SPECIMEN: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/data/model/specimen.png"));
+
+/// The lines of [`SPECIMEN`].
+pub const SPECIMEN_LINES: [&str; 2] =
+    ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"];
 
 /// Reads every zone of a picture, on this thread. To be called on strangers' bytes only in a confined process.
 pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {

@@ -2,7 +2,9 @@
 //! not drawn: a zone in such a file is a picture, or its font is there.
 
 use hayro::{
-    RenderCache, RenderSettings, hayro_interpret::InterpreterSettings, hayro_syntax::{LoadPdfError, Pdf},
+    RenderCache, RenderSettings,
+    hayro_interpret::InterpreterSettings,
+    hayro_syntax::{LoadPdfError, Pdf},
     vello_cpu::color::palette::css::WHITE,
 };
 use image::GrayImage;

@@ -101,5 +101,8 @@ fn heic(bytes: &[u8]) -> Result<GrayImage, Refusal> {
 /// The sizes that a HEIC declares, of the picture and of its tiles: each is a box named `ispe`.
 fn declared(bytes: &[u8]) -> impl Iterator<Item = (u32, u32)> + '_ {
     let number = |at: &[u8]| at.first_chunk::<4>().map_or(0, |four| u32::from_be_bytes(*four));
-    bytes.windows(16).filter(|box_| box_.starts_with(b"ispe\0\0\0\0")).map(move |box_| (number(&box_[8..]), number(&box_[12..])))
+    bytes
+        .windows(16)
+        .filter(|box_| box_.starts_with(b"ispe\0\0\0\0"))
+        .map(move |box_| (number(&box_[8..]), number(&box_[12..])))
 }

@@ -156,7 +156,9 @@ impl Field {
         rows.flat_map(move |row| columns.clone().map(move |column| row * self.columns + column))
             .filter_map(|at| self.buckets.get(at))
             .flatten()
-            .map(move |&index| (index as usize, (self.marks[index as usize].x - x).hypot(self.marks[index as usize].y - y)))
+            .map(move |&index| {
+                (index as usize, (self.marks[index as usize].x - x).hypot(self.marks[index as usize].y - y))
+            })
             .filter(move |&(_, distance)| distance <= reach)
             .map(|(index, distance)| (index, f64::from(distance)))
     }
@@ -272,7 +274,17 @@ impl Field {
             }
             row = Row { course: self.course(&hits)?, hits };
         }
-        Some(row)
+        self.is_of_characters(&row).then_some(row)
+    }
+
+    /// Whether most of its marks fill their cells as characters do: patterns and columns of words have wider gaps.
+    fn is_of_characters(&self, row: &Row) -> bool {
+        let share = |&(cell, mark): &(i32, usize)| {
+            f64::from(self.marks[mark].size()) / row.course.pitch(f64::from(cell)).max(1.0)
+        };
+        let mut shares: Vec<f64> = row.hits.iter().map(share).collect();
+        shares.sort_by(f64::total_cmp);
+        (0.5..1.5).contains(&shares[shares.len() / 2])
     }
 }
 

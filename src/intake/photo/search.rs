@@ -59,7 +59,7 @@ pub(super) fn search(grey: GrayImage, eye: &Eye) -> Result<Reading, Refusal> {
         last = Some((level.width(), ink.reach));
         let field = Field::new(marks::marks(level, ink));
         let located = block::blocks(&field);
-        for block in located.blocks.iter().take(6) {
+        for block in located.blocks.iter().take(5) {
             let block = full_size(block, scale);
             rows.extend(block.rows.iter().cloned());
             if let Some(settled) = search.read(&block) {
