@@ -172,7 +172,7 @@ impl Search<'_> {
         for cut in 1..=CUTS.len() {
             let (starts, places) = laid(&looks, &guess)?;
             seen.push(places);
-            let settled = settle(&together(&seen))?;
+            let settled = settle(&seen)?;
             let (clear, likely, noise) = (settled.is_clear(), settled.likely, settled.is_noise());
             best = Some(settled);
             if clear || likely < HOPELESS || noise || cut == CUTS.len() || self.looks > MOST_LOOKS {
@@ -269,17 +269,4 @@ fn lean(guess: &Guess, line: usize, cell: f64) -> Option<(f64, f64)> {
     let to = guess.rows[other].course.at(f64::from(starts[other]) + column);
     let sign = if other > line { 1.0 } else { -1.0 };
     Some(((to.0 - from.0) * sign, (to.1 - from.1) * sign))
-}
-
-/// Several looks at the same places as one: the mean of what they say.
-#[expect(clippy::cast_precision_loss, reason = "a handful of looks")]
-fn together(looks: &[Vec<Vec<Place>>]) -> Vec<Vec<Place>> {
-    let mut sum = looks[0].clone();
-    for look in &looks[1..] {
-        for (into, from) in sum.iter_mut().flatten().flatten().zip(look.iter().flatten().flatten()) {
-            *into += from;
-        }
-    }
-    sum.iter_mut().flatten().flatten().for_each(|value| *value /= looks.len() as f64);
-    sum
 }

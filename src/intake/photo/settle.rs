@@ -95,10 +95,11 @@ impl Settled {
     }
 }
 
-/// The best reading of places, over the layouts of their size.
-pub(super) fn settle(places: &[Vec<Place>]) -> Option<Settled> {
+/// The best reading of several looks at the same places.
+pub(super) fn settle(looks: &[Vec<Vec<Place>>]) -> Option<Settled> {
+    let places = &together(looks)?[..];
     let layouts = Layout::of_size(places.len(), places.first()?.len());
-    let readers = layouts.iter().map(|&layout| Reader { layout, places });
+    let readers = layouts.iter().map(|&layout| Reader { layout, places, looks });
     // The first character alone tells a visa from other documents of its size.
     let first = |reader: &Reader| reader.support((0, 0)).iter().copied().fold(0.0, f64::max);
     readers.max_by(|a, b| first(a).total_cmp(&first(b))).map(|reader| reader.settle())
@@ -106,7 +107,9 @@ pub(super) fn settle(places: &[Vec<Place>]) -> Option<Settled> {
 
 struct Reader<'a> {
     layout: Layout,
+    /// What the looks say together.
     places: &'a [Vec<Place>],
+    looks: &'a [Vec<Vec<Place>>],
 }
 
 /// Another character for a place, and what it costs in likelihood.
@@ -156,9 +159,13 @@ impl Reader<'_> {
 
     /// How much the picture supports each character that the layout allows. What looks like a character that may not
     /// stand there counts for the one of the same shape that may: a ring among letters is an O.
-    fn support(&self, (line, column): Spot) -> Place {
+    fn support(&self, spot: Spot) -> Place {
+        self.support_in(self.places, spot)
+    }
+
+    fn support_in(&self, places: &[Vec<Place>], (line, column): Spot) -> Place {
         let alphabet = self.layout.alphabet((line, column));
-        let seen = &self.places[line][column];
+        let seen = &places[line][column];
         let mut support = [0.0; 37];
         for (class, value) in support.iter_mut().enumerate() {
             if alphabet & (1 << class) != 0 {
@@ -235,7 +242,9 @@ impl Reader<'_> {
             for (column, &class) in row.iter().enumerate() {
                 let shown = self.support((line, column))[class];
                 let sure = self.allowed((line, column))[class];
-                if shown < SHOWN || sure < SURE {
+                // A blurred character may look sure in one light; then it does not in another.
+                let contested = |look: &Vec<Vec<Place>>| self.support_in(look, (line, column))[class] < SHOWN;
+                if shown < SHOWN || sure < SURE || self.looks.iter().any(contested) {
                     zone.doubtful.push((line, column));
                 }
                 likely += shown.max(1e-4).ln();
@@ -259,4 +268,17 @@ fn best_of(values: &[f64]) -> usize {
 
 fn class(character: u8) -> usize {
     CHARACTERS.iter().position(|&known| known == character).unwrap_or(36)
+}
+
+/// Several looks at the same places as one: the mean of what they say.
+#[expect(clippy::cast_precision_loss, reason = "a handful of looks")]
+fn together(looks: &[Vec<Vec<Place>>]) -> Option<Vec<Vec<Place>>> {
+    let mut sum = looks.first()?.clone();
+    for look in &looks[1..] {
+        for (into, from) in sum.iter_mut().flatten().flatten().zip(look.iter().flatten().flatten()) {
+            *into += from;
+        }
+    }
+    sum.iter_mut().flatten().flatten().for_each(|value| *value /= looks.len() as f64);
+    Some(sum)
 }

@@ -5,6 +5,12 @@ use image::GrayImage;
 
 use super::{Refusal, row::Row};
 
+/// A page in focus is sharper than this, even one taken with an unsteady hand.
+const SHARP: f32 = 0.22;
+
+/// Where no edge is narrower than several strokes.
+const SMEARED: f32 = 0.14;
+
 /// The most telling reason, of a picture in which no zone was found.
 pub(super) fn why(grey: &GrayImage, rows: &[Row]) -> Refusal {
     let light = Light::of(grey);
@@ -14,10 +20,15 @@ pub(super) fn why(grey: &GrayImage, rows: &[Row]) -> Refusal {
     if light.middle > 246 || light.dark > 225 {
         return Refusal::TooBright;
     }
+    let sharpness = sharpness(grey);
+    // Nothing is known of lines that are smeared into one another.
+    if sharpness < SMEARED {
+        return Refusal::Blurred;
+    }
     if rows.iter().any(|row| runs_out(grey, row)) {
         return Refusal::CutOff;
     }
-    if sharpness(grey) < 0.22 { Refusal::Blurred } else { Refusal::NoZone }
+    if sharpness < SHARP { Refusal::Blurred } else { Refusal::NoZone }
 }
 
 /// Greys below which 2, 50 and 98 of a hundred pixels lie.
@@ -49,7 +60,7 @@ impl Light {
 /// Whether the row's next cell beyond one of its ends lies at or beyond the edge.
 fn runs_out(grey: &GrayImage, row: &Row) -> bool {
     let (width, height) = (f64::from(grey.width()), f64::from(grey.height()));
-    row.hits.len() >= 12
+    row.hits.len() >= 16
         && [row.first() - 1, row.last() + 1].into_iter().any(|cell| {
             let (x, y) = row.course.at(f64::from(cell));
             let margin = 0.45 * row.course.pitch(f64::from(cell));
