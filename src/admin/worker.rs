@@ -10,6 +10,7 @@ use crate::intake::worker;
 pub(super) struct Worker;
 
 impl Worker {
+    #[expect(clippy::unused_self, reason = "like every command")]
     pub(super) fn run(self) -> ExitCode {
         match worker::serve() {
             Ok(()) => ExitCode::SUCCESS,

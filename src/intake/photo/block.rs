@@ -103,15 +103,15 @@ fn companion(field: &Field, row: &Row, side: f64, taken: &[bool]) -> Option<Row>
     let mut away = 1.3;
     while away <= 2.9 {
         let within = |mark: &&Seen| (mark.away - away).abs() <= 0.3;
-        let (mut cosine, mut sine, mut count) = (0.0, 0.0, 0.0);
+        let (mut cosines, mut sines, mut count) = (0.0, 0.0, 0.0);
         for mark in seen.iter().filter(within) {
-            cosine += (mark.cell * TAU).cos();
-            sine += (mark.cell * TAU).sin();
+            cosines += (mark.cell * TAU).cos();
+            sines += (mark.cell * TAU).sin();
             count += 1.0;
         }
-        let strength = f64::hypot(cosine, sine);
+        let strength = f64::hypot(cosines, sines);
         if count >= 8.0 && strength > 0.55 * count && best.is_none_or(|(most, ..)| strength > most) {
-            best = Some((strength, away, sine.atan2(cosine) / TAU));
+            best = Some((strength, away, f64::atan2(sines, cosines) / TAU));
         }
         away += 0.1;
     }
@@ -139,14 +139,14 @@ fn beside(field: &Field, row: &Row, side: f64, taken: &[bool]) -> Vec<Seen> {
     let mut seen: Vec<Seen> = Vec::new();
     for cell in row.first() - 6..=row.last() + 6 {
         let cell = f64::from(cell);
-        let (at, (x, y), pitch) = (row.course.at(cell), row.course.step(cell), row.course.pitch(cell));
-        let centre = (at.0 - y * side * 2.1, at.1 + x * side * 2.1);
+        let (from, (x, y), pitch) = (row.course.at(cell), row.course.step(cell), row.course.pitch(cell));
+        let centre = (from.0 - y * side * 2.1, from.1 + x * side * 2.1);
         for (mark, _) in field.near(centre, 1.05 * pitch) {
-            let (dx, dy) = (f64::from(field.marks[mark].x) - at.0, f64::from(field.marks[mark].y) - at.1);
-            let along = (dx * x + dy * y) / (pitch * pitch);
+            let (right, down) = (f64::from(field.marks[mark].x) - from.0, f64::from(field.marks[mark].y) - from.1);
+            let along = (right * x + down * y) / (pitch * pitch);
             let size = f64::from(field.marks[mark].size()) / pitch;
             if along.abs() <= 0.5 && !taken[mark] && (0.2..1.75).contains(&size) {
-                let away = (dy * x - dx * y) * side / (pitch * pitch);
+                let away = (down * x - right * y) * side / (pitch * pitch);
                 seen.push(Seen { mark, away, cell: cell + along });
             }
         }

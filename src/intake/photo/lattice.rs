@@ -167,7 +167,9 @@ impl Lattice<'_> {
             if total <= 0.0 {
                 return None;
             }
-            place.iter_mut().for_each(|value| *value /= total);
+            for value in place.iter_mut() {
+                *value /= total;
+            }
         }
         Some(counted)
     }
@@ -180,9 +182,8 @@ impl Lattice<'_> {
             let begins: f64 = begun.get(place).map_or(0.0, |begun| begun.iter().sum());
             sums.blanks[place] = after.blanks[place] * blank + begins;
             if place > 0 {
-                for class in 0..37 {
-                    sums.characters[place - 1][class] = begun[place - 1][class] + sums.blanks[place];
-                }
+                let blank = sums.blanks[place];
+                sums.characters[place - 1] = begun[place - 1].map(|begun| begun + blank);
             }
         }
         sums

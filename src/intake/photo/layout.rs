@@ -116,8 +116,8 @@ impl Layout {
 
     /// The check digits, single fields before the whole.
     pub(super) fn checks(self) -> Vec<Check> {
-        let check = |line: usize, columns: &[std::ops::Range<usize>], digit: Spot, may_lack| Check {
-            covers: columns.iter().cloned().flatten().map(|column| (line, column)).collect(),
+        let check = |line: usize, columns: &[(usize, usize)], digit: Spot, may_lack| Check {
+            covers: columns.iter().flat_map(|&(from, to)| from..to).map(|column| (line, column)).collect(),
             digit,
             may_lack,
         };
@@ -125,22 +125,22 @@ impl Layout {
             let mut all: Vec<Spot> = (5..30).map(|column| (0, column)).collect();
             all.extend([0..7, 8..15, 18..29].into_iter().flatten().map(|column| (1, column)));
             return vec![
-                check(0, &[5..14], (0, 14), true),
-                check(1, &[0..6], (1, 6), false),
-                check(1, &[8..14], (1, 14), false),
+                check(0, &[(5, 14)], (0, 14), true),
+                check(1, &[(0, 6)], (1, 6), false),
+                check(1, &[(8, 14)], (1, 14), false),
                 Check { covers: all, digit: (1, 29), may_lack: false },
             ];
         }
         let mut checks = vec![
-            check(1, &[0..9], (1, 9), self == Self::Td2),
-            check(1, &[13..19], (1, 19), false),
-            check(1, &[21..27], (1, 27), false),
+            check(1, &[(0, 9)], (1, 9), self == Self::Td2),
+            check(1, &[(13, 19)], (1, 19), false),
+            check(1, &[(21, 27)], (1, 27), false),
         ];
         match self {
-            Self::Td2 => checks.push(check(1, &[0..10, 13..20, 21..35], (1, 35), false)),
+            Self::Td2 => checks.push(check(1, &[(0, 10), (13, 20), (21, 35)], (1, 35), false)),
             Self::Td3 => {
-                checks.push(check(1, &[28..42], (1, 42), true));
-                checks.push(check(1, &[0..10, 13..20, 21..43], (1, 43), false));
+                checks.push(check(1, &[(28, 42)], (1, 42), true));
+                checks.push(check(1, &[(0, 10), (13, 20), (21, 43)], (1, 43), false));
             }
             Self::Td1 | Self::MrvA | Self::MrvB => {}
         }

@@ -54,7 +54,7 @@ pub(super) fn marks(grey: &GrayImage, ink: Ink) -> Vec<Mark> {
 
 /// Sums of all pixels above and to the left, so that the mean of any rectangle is four look-ups.
 pub(super) struct Sums {
-    sums: Vec<u32>,
+    upto: Vec<u32>,
     width: usize,
     height: usize,
 }
@@ -62,15 +62,15 @@ pub(super) struct Sums {
 impl Sums {
     pub(super) fn of(grey: &GrayImage) -> Self {
         let (width, height) = (grey.width() as usize, grey.height() as usize);
-        let mut sums = vec![0_u32; (width + 1) * (height + 1)];
+        let mut upto = vec![0_u32; (width + 1) * (height + 1)];
         for (y, row) in grey.as_raw().chunks_exact(width.max(1)).enumerate() {
             let mut line = 0_u32;
             for (x, &pixel) in row.iter().enumerate() {
                 line += u32::from(pixel);
-                sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1].wrapping_add(line);
+                upto[(y + 1) * (width + 1) + x + 1] = upto[y * (width + 1) + x + 1].wrapping_add(line);
             }
         }
-        Self { sums, width, height }
+        Self { upto, width, height }
     }
 
     /// The mean of the square around a pixel, as far as it lies in the picture.
@@ -80,10 +80,10 @@ impl Sums {
         let (left, right) = (x.saturating_sub(reach), (x + reach + 1).min(self.width));
         let (top, bottom) = (y.saturating_sub(reach), (y + reach + 1).min(self.height));
         let stride = self.width + 1;
-        let sum = self.sums[bottom * stride + right]
-            .wrapping_sub(self.sums[top * stride + right])
-            .wrapping_sub(self.sums[bottom * stride + left])
-            .wrapping_add(self.sums[top * stride + left]);
+        let sum = self.upto[bottom * stride + right]
+            .wrapping_sub(self.upto[top * stride + right])
+            .wrapping_sub(self.upto[bottom * stride + left])
+            .wrapping_add(self.upto[top * stride + left]);
         sum as f32 / ((right - left) * (bottom - top)) as f32
     }
 

@@ -92,14 +92,16 @@ pub(super) fn padding(support: &[Place]) -> usize {
     best
 }
 
-/// The code of a state that three places most likely are, if the picture supports any.
-pub(super) fn state(support: [&Place; 3], least: f64) -> Option<[usize; 3]> {
-    let likely = |code: &[usize; 3]| -> f64 { code.iter().zip(support).map(|(&class, place)| place[class].ln()).sum() };
+/// The code of a state that three places most likely are, and its share beside all other codes, if the picture supports
+/// any.
+pub(super) fn state(support: [&Place; 3], least: f64) -> Option<([usize; 3], f64)> {
+    let likely = |code: &[usize; 3]| -> f64 { code.iter().zip(support).map(|(&class, place)| place[class]).product() };
+    let all: f64 = codes().iter().map(likely).sum();
     codes()
         .iter()
         .filter(|code| code.iter().zip(support).all(|(&class, place)| place[class] >= least))
         .max_by(|a, b| likely(a).total_cmp(&likely(b)))
-        .copied()
+        .map(|code| (*code, likely(code) / all))
 }
 
 /// All codes as classes, padded with fillers.

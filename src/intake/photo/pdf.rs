@@ -20,6 +20,8 @@ const LONGEST: f32 = 4000.0;
 pub(super) fn page(bytes: &[u8]) -> Result<GrayImage, Refusal> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Refusal::Encrypted,
+        // Also where the lock itself cannot be made sense of.
+        LoadPdfError::Invalid if bytes.windows(8).any(|eight| eight == b"/Encrypt") => Refusal::Encrypted,
         LoadPdfError::Invalid => Refusal::Damaged,
     })?;
     let [page] = &pdf.pages()[..] else {

@@ -60,8 +60,8 @@ fn image(bytes: &[u8], format: ImageFormat) -> Result<GrayImage, Refusal> {
     let (width, height) = decoder.dimensions();
     within_pixels(width.into(), height.into())?;
     let up = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let decoded = DynamicImage::from_decoder(decoder).map_err(|error| why(&error))?;
-    let mut grey = DynamicImage::ImageLuma8(greys(decoded));
+    let colours = DynamicImage::from_decoder(decoder).map_err(|error| why(&error))?;
+    let mut grey = DynamicImage::ImageLuma8(greys(colours));
     grey.apply_orientation(up);
     Ok(grey.into_luma8())
 }

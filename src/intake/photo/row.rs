@@ -248,7 +248,7 @@ impl Field {
     /// The row with its marks collected again along its course, further out each time, over gaps as glare leaves them.
     pub(super) fn settled(&self, mut row: Row) -> Option<Row> {
         for gap in [3, 5, 7] {
-            let middle = (row.first() + row.last()) / 2;
+            let middle = i32::midpoint(row.first(), row.last());
             let mut hits = Vec::new();
             for direction in [1, -1] {
                 let (mut cell, mut missed) = (if direction == 1 { middle } else { middle - 1 }, 0);

@@ -85,9 +85,9 @@ fn keep(found: &mut Vec<(Settled, Block)>, settled: Settled, block: Block) {
     };
     let (x, y) = middle(&block);
     let reach = 6.0 * block.rows[0].course.pitch(f64::from(block.first()));
-    let same = found.iter().position(|(other, at)| {
+    let same = found.iter().position(|(_, at)| {
         let (other_x, other_y) = middle(at);
-        other.zone.lines == settled.zone.lines || (x - other_x).hypot(y - other_y) < reach
+        (x - other_x).hypot(y - other_y) < reach
     });
     match same {
         Some(at) if found[at].0.worth() < settled.worth() => found[at] = (settled, block),
@@ -169,19 +169,19 @@ impl Search<'_> {
         let mut looks: Vec<Look> = first.iter().flatten().cloned().collect();
         let mut seen: Vec<Vec<Vec<Place>>> = Vec::new();
         let mut best: Option<Settled> = None;
-        for cut in 1..=CUTS.len() {
+        for next in CUTS.iter().skip(1).map(Some).chain([None]) {
             let (starts, places) = laid(&looks, &guess)?;
             seen.push(places);
             let settled = settle(&seen)?;
             let (clear, likely, noise) = (settled.is_clear(), settled.likely, settled.is_noise());
             best = Some(settled);
-            if clear || likely < HOPELESS || noise || cut == CUTS.len() || self.looks > MOST_LOOKS {
+            let Some(&cut) = next.filter(|_| !clear && !noise && likely > HOPELESS && self.looks <= MOST_LOOKS) else {
                 break;
-            }
+            };
             guess.starts = Some(starts);
             looks.clear();
             for (line, row) in guess.rows.iter().enumerate() {
-                looks.push(self.look(row, guess.cells, &|cell| lean(&guess, line, cell), CUTS[cut])?);
+                looks.push(self.look(row, guess.cells, &|cell| lean(&guess, line, cell), cut)?);
             }
         }
         best

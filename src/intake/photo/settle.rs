@@ -23,8 +23,20 @@ const SURE: f64 = 0.9;
 /// A place of which the picture rather shows what may not stand there is doubtful too.
 const SHOWN: f64 = 0.5;
 
-/// How much a ring read as a digit supports the letter, and the other way round.
-const EITHER: f64 = 0.03;
+/// A picture is poor when more than one place in so many is doubtful.
+const POOR: usize = 10;
+
+/// Repairs that cost so little more than the cheapest might be the right ones.
+const NEARLY: f64 = 2.5;
+
+/// Digits and letters that a blurred picture cannot tell apart.
+const EITHER: [(u8, u8); 5] = [(b'0', b'O'), (b'1', b'I'), (b'2', b'Z'), (b'5', b'S'), (b'8', b'B')];
+
+/// How much the one of them supports the other.
+const A_LITTLE: f64 = 0.025;
+
+/// With more ways than this to make a check digit agree, none is taken.
+const MOST_WAYS: usize = 3;
 
 /// Digits and letters of one shape: what is shown, what it may mean where it may not stand, and how often it does.
 const ALIKE: [(u8, u8, f64); 20] = [
@@ -60,6 +72,8 @@ pub(super) struct Settled {
     pub(super) failed: usize,
     /// How many check digits there are.
     pub(super) checks: usize,
+    /// How many places are doubtful by themselves.
+    doubts: usize,
 }
 
 impl Settled {
@@ -70,7 +84,7 @@ impl Settled {
 
     /// Whether so much is unsure that looking again is a waste.
     pub(super) fn is_noise(&self) -> bool {
-        self.zone.doubtful.len() * 2 > self.places()
+        self.doubts * 2 > self.places()
     }
 
     fn places(&self) -> usize {
@@ -84,7 +98,10 @@ impl Settled {
 
     /// Whether this is a zone at all and not other text cut into its shape.
     pub(super) fn is_zone(&self) -> bool {
-        self.zone.doubtful.len() * 4 <= self.places() && (self.failed * 2 <= self.checks || self.likely > -0.2)
+        match self.failed {
+            0 => self.doubts * 3 <= self.places(),
+            failed => self.doubts * 8 <= self.places() && (failed * 3 <= self.checks || self.likely > -0.1),
+        }
     }
 
     /// Larger is better.
@@ -126,18 +143,21 @@ impl Reader<'_> {
             let best = (0..places.len()).map(|column| best(&self.support((line, column))));
             classes.push(best.collect());
         }
-        self.usual(&mut classes);
+        let known = self.usual(&mut classes);
         let checks = self.layout.checks();
+        let mut repaired = Vec::new();
         for check in &checks {
             if !check.holds(&classes) {
-                self.repair(check, &checks, &mut classes);
+                repaired.extend(self.repair(check, &checks, &mut classes));
             }
         }
-        self.judged(&classes, &checks)
+        self.judged(&classes, &checks, |spot| known.contains(&spot), &repaired)
     }
 
     /// Prefers what is usual: fillers at the ends of fields, names laid out as names are, codes that exist.
-    fn usual(&self, classes: &mut [Vec<usize>]) {
+    /// Names the places that are sure through it: those of a code beside which no other comes into question.
+    fn usual(&self, classes: &mut [Vec<usize>]) -> Vec<Spot> {
+        let mut known = Vec::new();
         let (line, columns) = self.layout.names();
         let support: Vec<Place> = columns.clone().map(|column| self.support((line, column))).collect();
         for ((column, support), filler) in columns.zip(&support).zip(names::fillers(&support)) {
@@ -151,10 +171,14 @@ impl Reader<'_> {
         }
         for (line, column) in self.layout.states() {
             let [one, two, three] = [0, 1, 2].map(|i| self.support((line, column + i)));
-            if let Some(code) = names::state([&one, &two, &three], LEAST) {
+            if let Some((code, share)) = names::state([&one, &two, &three], LEAST) {
                 classes[line][column..column + 3].copy_from_slice(&code);
+                if share >= SURE {
+                    known.extend((column..column + 3).map(|column| (line, column)));
+                }
             }
         }
+        known
     }
 
     /// How much the picture supports each character that the layout allows. What looks like a character that may not
@@ -177,10 +201,12 @@ impl Reader<'_> {
                 support[class(meant)] += share * seen[class(shown)];
             }
         }
-        // A ring may be either where both may stand: too little to be read so, enough for a check digit to decide.
-        if alphabet & of(b'0') != 0 && alphabet & of(b'O') != 0 {
-            support[class(b'O')] += EITHER * seen[class(b'0')];
-            support[class(b'0')] += EITHER * seen[class(b'O')];
+        // Where both may stand a ring may be either: too little to be read so, enough for a check digit to decide.
+        for (digit, letter) in EITHER {
+            if alphabet & of(digit) != 0 && alphabet & of(letter) != 0 {
+                support[class(letter)] += A_LITTLE * seen[class(digit)];
+                support[class(digit)] += A_LITTLE * seen[class(letter)];
+            }
         }
         support
     }
@@ -192,22 +218,24 @@ impl Reader<'_> {
         support.map(|value| value / total)
     }
 
-    /// Changes the one or two places that make the check hold, break no other that holds, and cost least.
-    fn repair(&self, check: &Check, checks: &[Check], classes: &mut [Vec<usize>]) {
+    /// Changes the one or two places that make the check hold, break no other that holds, and cost least. Names these and
+    /// the places of other changes that would have done nearly as well.
+    fn repair(&self, check: &Check, checks: &[Check], classes: &mut [Vec<usize>]) -> Vec<Spot> {
         let others = self.others(check, classes);
         let held: Vec<&Check> = checks.iter().filter(|check| check.holds(classes)).collect();
-        let mut best: Option<(f64, Vec<(Spot, usize)>)> = None;
+        let mut ways: Vec<(f64, Vec<(Spot, usize)>)> = Vec::new();
         let mut consider = |changes: &[&Other], classes: &mut [Vec<usize>]| {
             let cost: f64 = changes.iter().map(|other| other.cost).sum();
-            if best.as_ref().is_some_and(|(least, _)| *least <= cost) {
-                return;
-            }
             let before: Vec<usize> = changes.iter().map(|other| classes[other.spot.0][other.spot.1]).collect();
-            changes.iter().for_each(|other| classes[other.spot.0][other.spot.1] = other.class);
-            if check.holds(classes) && held.iter().all(|check| check.holds(classes)) {
-                best = Some((cost, changes.iter().map(|other| (other.spot, other.class)).collect()));
+            for other in changes {
+                classes[other.spot.0][other.spot.1] = other.class;
             }
-            changes.iter().zip(before).for_each(|(other, class)| classes[other.spot.0][other.spot.1] = class);
+            if check.holds(classes) && held.iter().all(|check| check.holds(classes)) {
+                ways.push((cost, changes.iter().map(|other| (other.spot, other.class)).collect()));
+            }
+            for (other, class) in changes.iter().zip(before) {
+                classes[other.spot.0][other.spot.1] = class;
+            }
         };
         for (i, one) in others.iter().enumerate() {
             consider(&[one], classes);
@@ -215,9 +243,16 @@ impl Reader<'_> {
                 consider(&[one, two], classes);
             }
         }
-        for ((line, column), class) in best.into_iter().flat_map(|(_, changes)| changes) {
+        ways.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let Some((least, best)) = ways.first() else { return Vec::new() };
+        let near = ways.iter().take_while(|(cost, _)| *cost <= least + NEARLY);
+        if near.clone().count() > MOST_WAYS {
+            return Vec::new();
+        }
+        for &((line, column), class) in best {
             classes[line][column] = class;
         }
+        near.flat_map(|(_, changes)| changes.iter().map(|change| change.0)).collect()
     }
 
     fn others(&self, check: &Check, classes: &[Vec<usize>]) -> Vec<Other> {
@@ -234,18 +269,24 @@ impl Reader<'_> {
         others
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "fewer than a hundred places")]
-    fn judged(&self, classes: &[Vec<usize>], checks: &[Check]) -> Settled {
+    fn judged(
+        &self,
+        classes: &[Vec<usize>],
+        checks: &[Check],
+        is_known: impl Fn(Spot) -> bool,
+        repaired: &[Spot],
+    ) -> Settled {
         let mut zone = Zone { lines: Vec::new(), doubtful: Vec::new() };
         let (mut likely, mut count) = (0.0, 0.0);
         for (line, row) in classes.iter().enumerate() {
             for (column, &class) in row.iter().enumerate() {
-                let shown = self.support((line, column))[class];
-                let sure = self.allowed((line, column))[class];
+                let spot = (line, column);
+                let shown = self.support(spot)[class];
+                let is_sure = is_known(spot) || self.allowed(spot)[class] >= SURE;
                 // A blurred character may look sure in one light; then it does not in another.
-                let contested = |look: &Vec<Vec<Place>>| self.support_in(look, (line, column))[class] < SHOWN;
-                if shown < SHOWN || sure < SURE || self.looks.iter().any(contested) {
-                    zone.doubtful.push((line, column));
+                let contested = |look: &Vec<Vec<Place>>| self.support_in(look, spot)[class] < SHOWN;
+                if shown < SHOWN || !is_sure || repaired.contains(&spot) || self.looks.iter().any(contested) {
+                    zone.doubtful.push(spot);
                 }
                 likely += shown.max(1e-4).ln();
                 count += 1.0;
@@ -253,7 +294,29 @@ impl Reader<'_> {
             zone.lines.push(row.iter().map(|&class| char::from(CHARACTERS[class])).collect());
         }
         let failed = checks.iter().filter(|check| !check.holds(classes)).count();
-        Settled { zone, likely: likely / f64::max(count, 1.0), failed, checks: checks.len() }
+        let doubts = zone.doubtful.len();
+        let mut settled = Settled { zone, likely: likely / f64::max(count, 1.0), failed, checks: checks.len(), doubts };
+        if doubts * POOR > settled.places() {
+            settled.doubt_unchecked(classes, checks);
+        }
+        settled
+    }
+}
+
+impl Settled {
+    /// Of a picture with many doubtful places, those that no check digit confirms are all doubtful.
+    fn doubt_unchecked(&mut self, classes: &[Vec<usize>], checks: &[Check]) {
+        let checked: Vec<Spot> = checks
+            .iter()
+            .filter(|check| check.holds(classes))
+            .flat_map(|check| check.covers.iter().copied().chain([check.digit]))
+            .collect();
+        for (line, row) in classes.iter().enumerate() {
+            let unchecked = (0..row.len()).map(|column| (line, column)).filter(|spot| !checked.contains(spot));
+            self.zone.doubtful.extend(unchecked.filter(|spot| row[spot.1] != FILLER));
+        }
+        self.zone.doubtful.sort_unstable();
+        self.zone.doubtful.dedup();
     }
 }
 

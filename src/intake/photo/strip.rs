@@ -79,7 +79,9 @@ impl Scales {
         if cut.evened {
             even(&mut strip, width, cut.cell);
         }
-        strip.iter_mut().for_each(|value| *value = *value / 127.5 - 1.0);
+        for value in &mut strip {
+            *value = *value / 127.5 - 1.0;
+        }
         strip
     }
 }
@@ -117,7 +119,12 @@ fn sample(grey: &GrayImage, x: f64, y: f64) -> f32 {
 }
 
 /// Around each place the lightest twentieth becomes white and the darkest black.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "greys of a byte, pixels of a strip")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "greys of a byte, pixels of a strip"
+)]
 fn even(strip: &mut [f32], width: usize, cell: f64) {
     let reach = (cell * 2.5) as usize;
     let mut ranges = Vec::with_capacity(width);

@@ -14,7 +14,7 @@ const SMEARED: f32 = 0.14;
 /// The most telling reason, of a picture in which no zone was found.
 pub(super) fn why(grey: &GrayImage, rows: &[Row]) -> Refusal {
     let light = Light::of(grey);
-    if light.light < 90 && light.middle < 60 {
+    if light.bright < 90 && light.middle < 60 {
         return Refusal::TooDark;
     }
     if light.middle > 246 || light.dark > 225 {
@@ -35,7 +35,7 @@ pub(super) fn why(grey: &GrayImage, rows: &[Row]) -> Refusal {
 struct Light {
     dark: usize,
     middle: usize,
-    light: usize,
+    bright: usize,
 }
 
 impl Light {
@@ -53,7 +53,7 @@ impl Light {
             };
             counts.iter().position(reached).unwrap_or(255)
         };
-        Self { dark: level(2), middle: level(50), light: level(98) }
+        Self { dark: level(2), middle: level(50), bright: level(98) }
     }
 }
 
