@@ -45,8 +45,6 @@ pub enum Probe {
     Spawn,
     /// Start a thread.
     Thread,
-    /// See the environment of the bot.
-    Environment,
     /// Take more memory than its share.
     Memory,
     /// Never end.
@@ -143,7 +141,7 @@ impl Worker {
         let (Some(mut input), Some(output)) = (started.0.stdin.take(), started.0.stdout.take()) else {
             return Err(Ended::Unavailable);
         };
-        let share = Share { memory: limits.memory, seconds: limits.time.as_secs().max(1) };
+        let share = Share { memory: limits.memory, seconds: limits.time.as_secs() + 2 };
         let mut order = serde_json::to_vec(&Order { job, share }).map_err(|_| Ended::Unavailable)?;
         order.push(b'\n');
         let sent = task::spawn_blocking(move || {
@@ -225,7 +223,6 @@ fn could(probe: Probe) -> bool {
         Probe::Connect => std::net::UdpSocket::bind("127.0.0.1:0").is_ok(),
         Probe::Spawn => Command::new("/bin/true").status().is_ok(),
         Probe::Thread => std::thread::Builder::new().spawn(|| ()).is_ok(),
-        Probe::Environment => std::env::vars_os().next().is_some(),
         Probe::Memory => std::hint::black_box(vec![1_u8; 3 << 30]).len() > 1,
         Probe::Endless => loop {
             std::hint::black_box(());

@@ -141,13 +141,13 @@ fn beside(field: &Field, row: &Row, side: f64, taken: &[bool]) -> Vec<Seen> {
         let cell = f64::from(cell);
         let (from, (x, y), pitch) = (row.course.at(cell), row.course.step(cell), row.course.pitch(cell));
         let centre = (from.0 - y * side * 2.1, from.1 + x * side * 2.1);
-        for (mark, _) in field.near(centre, 1.05 * pitch) {
-            let (right, down) = (f64::from(field.marks[mark].x) - from.0, f64::from(field.marks[mark].y) - from.1);
+        for (index, _) in field.near(centre, 1.05 * pitch) {
+            let mark = &field.marks[index];
+            let (right, down) = (f64::from(mark.x) - from.0, f64::from(mark.y) - from.1);
             let along = (right * x + down * y) / (pitch * pitch);
-            let size = f64::from(field.marks[mark].size()) / pitch;
-            if along.abs() <= 0.5 && !taken[mark] && (0.2..1.75).contains(&size) {
+            if along.abs() <= 0.5 && !taken[index] && (0.2..1.75).contains(&(f64::from(mark.size()) / pitch)) {
                 let away = (down * x - right * y) * side / (pitch * pitch);
-                seen.push(Seen { mark, away, cell: cell + along });
+                seen.push(Seen { mark: index, away, cell: cell + along });
             }
         }
     }

@@ -11,6 +11,11 @@
 //! - [`layout`], [`names`], [`settle`]: alphabets by place, codes of states, the way names are laid out, and check digits
 //!   choose among what the picture supports.
 //! - [`search`] tries again, cut and lit differently, while anything is in doubt; [`why`] measures what was wrong.
+//!
+//! Tried and left: greedy decoding (miscounts fillers), one threshold for all (patterns under a zone join its characters,
+//! hence several), forcing check digits by any character (a repair must be supported by the picture, else the check is
+//! left failing), eight-bit weights (half the size again; not needed). Seen to help most: the pitch as the only clue of a
+//! zone, the size of marks beside their pitch (columns of words on a table cloth stand at a pitch too), codes of states.
 
 mod block;
 mod eye;

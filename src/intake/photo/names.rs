@@ -114,6 +114,7 @@ fn codes() -> &'static [[usize; 3]] {
             country.document_code().bytes().zip(&mut classes).for_each(|(c, into)| *into = class(c));
             classes
         };
-        Country::all().map(code).collect()
+        let specimen = Country::try_from("UTO").ok();
+        Country::all().chain(specimen).map(code).collect()
     })
 }

@@ -26,7 +26,7 @@ const LIGHTS: [(u32, Ink); 5] = [
 
 /// How a line is cut, the first always, the others while something is in doubt.
 const CUTS: [Cut; 4] = [
-    Cut { cell: 22.0, high: 1.5, evened: false },
+    Cut { cell: 20.0, high: 1.5, evened: false },
     Cut { cell: 26.0, high: 1.4, evened: true },
     Cut { cell: 22.0, high: 1.7, evened: true },
     Cut { cell: 28.0, high: 1.6, evened: false },
@@ -173,9 +173,11 @@ impl Search<'_> {
             let (starts, places) = laid(&looks, &guess)?;
             seen.push(places);
             let settled = settle(&seen)?;
-            let (clear, likely, noise) = (settled.is_clear(), settled.likely, settled.is_noise());
+            // A doubt that the second look does not lift stays.
+            let done = settled.is_clear() || (seen.len() > 1 && settled.is_good());
+            let (likely, noise) = (settled.likely, settled.is_noise());
             best = Some(settled);
-            let Some(&cut) = next.filter(|_| !clear && !noise && likely > HOPELESS && self.looks <= MOST_LOOKS) else {
+            let Some(&cut) = next.filter(|_| !done && !noise && likely > HOPELESS && self.looks <= MOST_LOOKS) else {
                 break;
             };
             guess.starts = Some(starts);
