@@ -3,3 +3,9 @@
 
 #[path = "../../src/domain/mod.rs"]
 pub mod domain;
+
+/// The tables alone: pictures bring a model with them.
+#[path = "../../src/intake"]
+pub mod intake {
+    pub mod table;
+}

@@ -58,6 +58,8 @@ help =
     /report – report an arrival
     /stays – who is here: departures, extensions, corrections
     /receipts – your receipts again
+    /template – a spreadsheet to fill in
+    /export – your guests as a file
     /premises – your places and colleagues
     /language – ភាសា · Language · 语言
     /advice – ask for advice
@@ -78,8 +80,6 @@ continue-here = Let us go on here:
 # What came was something else than expected.
 odd-sticker = 😊 Thank you! A sticker I cannot put into the report.
 odd-voice = I cannot listen to voice messages. Please type, or press a button.
-odd-photo = I cannot read photos yet and keep none; I am removing it from this chat. Please type the answer.
-odd-document = I cannot read files yet and keep none; I am removing it from this chat. Please type the answer.
 odd-video = I cannot watch videos. Please type, or press a button.
 odd-edited = I saw that you changed an earlier message. I go by what you sent first; to correct an answer, press “Back”, or “Change something” at the end.
 odd-own-contact = Thank you, but I do not need your phone number and have not kept it.

@@ -57,6 +57,8 @@ help =
     /report – 登记入住
     /stays – 在住名单：离开、延期、更正
     /receipts – 再取回执
+    /template – 可以填写的表格
+    /export – 把住客名单做成文件
     /premises – 我的住宿点和同事
     /language – ភាសា · Language · 语言
     /advice – 咨询
@@ -77,8 +79,6 @@ continue-here = 我们接着填：
 # What came was something else than expected.
 odd-sticker = 😊 谢谢！不过表情贴纸没法填进登记里。
 odd-voice = 我听不了语音消息。请打字，或按按钮。
-odd-photo = 我还不能读照片，也不保存照片，正在把它从聊天中删除。请打字回答。
-odd-document = 我还不能读文件，也不保存文件，正在把它从聊天中删除。请打字回答。
 odd-video = 我看不了视频。请打字，或按按钮。
 odd-edited = 看到您修改了之前的消息，不过我以最初发的为准。要改答案，请按“上一步”，或在最后按“修改”。
 odd-own-contact = 谢谢，我不需要您的电话号码，也没有保存。

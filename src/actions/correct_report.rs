@@ -29,6 +29,18 @@ pub async fn correct_report(
     arrival: &Arrival,
     reason: Reason,
 ) -> anyhow::Result<Reported> {
+    put_right(tx, context, sender, id, (arrival, reason), true).await
+}
+
+/// The same, with a receipt of its own or without.
+pub(super) async fn put_right(
+    tx: &mut Tx,
+    context: Context,
+    sender: Sender<'_>,
+    id: StayId,
+    (arrival, reason): (&Arrival, Reason),
+    receipt: bool,
+) -> anyhow::Result<Reported> {
     let stay = tx.stay(id).await?;
     let arrival = Arrival { premises_id: stay.arrival.premises_id, ..arrival.clone() }.minimised();
     let refused = refused(tx, sender, id).await?;
@@ -57,7 +69,10 @@ pub async fn correct_report(
         })
         .await?;
     reassess(tx, context, id, Cause::Corrected, &before).await?;
-    tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
+    if receipt {
+        let key = format!("receipt:{report}");
+        tx.enqueue(&key, sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
+    }
     Ok(Reported::Kept)
 }
 

@@ -75,6 +75,7 @@ pub async fn erase_person(
     let questions = tx.open_checks_around(reporter).await?;
     let serves_others = erasure.is_officer || context.operator == Some(chat) || tx.is_chat_of_unit(chat).await?;
     tx.erase_chat(chat, serves_others).await?;
+    tx.forget_batches_of(reporter).await?;
     tx.erase_reporter(reporter).await?;
     for &premises in &erasure.premises {
         tx.delete_premises(premises).await?;

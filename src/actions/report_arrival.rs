@@ -16,6 +16,18 @@ pub async fn report_arrival(
     arrival: &Arrival,
     again: bool,
 ) -> anyhow::Result<Reported> {
+    arrive(tx, context, sender, arrival, again, true).await
+}
+
+/// The same, with a receipt of its own or without, for whoever gives one for several.
+pub(super) async fn arrive(
+    tx: &mut Tx,
+    context: Context,
+    sender: Sender<'_>,
+    arrival: &Arrival,
+    again: bool,
+    receipt: bool,
+) -> anyhow::Result<Reported> {
     if let Some(number) = tx.report_of_draft(sender.draft).await? {
         return Ok(Reported::Already(number));
     }
@@ -46,7 +58,10 @@ pub async fn report_arrival(
             draft: sender.draft,
         })
         .await?;
-    tx.enqueue(&format!("receipt:{report}"), sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
+    if receipt {
+        let key = format!("receipt:{report}");
+        tx.enqueue(&key, sender.chat(), Lane::Prompt, What::Receipt(report), context.now).await?;
+    }
     raise_alerts(tx, context, stay, arrival).await?;
     tx.set_seen(stay, clock::day_of(context.now)).await?;
     plan(tx, context, stay).await?;

@@ -9,7 +9,7 @@ use crate::{
     clock::Clock,
     delivery::{Delivery, Pace},
     domain::id::ChatId,
-    jobs,
+    intake, jobs,
     store::Store,
     telegram::{Api, ReceiveFault, TelegramCourier, Worker, learn_name, receive, set_profile},
 };
@@ -25,11 +25,13 @@ pub struct Settings {
     pub operator: Option<ChatId>,
     /// Whether Telegram's limits are kept.
     pub pace: Pace,
+    /// What reads the files that people send.
+    pub worker: intake::worker::Worker,
 }
 
 /// Runs the bot until `stop` turns true, then drains. Errors: the token is refused.
 pub async fn run(store: Store, clock: Clock, settings: Settings, stop: watch::Receiver<bool>) -> anyhow::Result<()> {
-    let Settings { api, operator, pace } = settings;
+    let Settings { api, operator, pace, worker: reader } = settings;
     let delivery = Delivery::new(store.clone(), clock.clone(), TelegramCourier::new(api.clone()), pace, operator);
     let worker = Worker::new(store.clone(), clock.clone(), Arc::clone(&delivery), operator);
 
@@ -45,6 +47,14 @@ pub async fn run(store: Store, clock: Clock, settings: Settings, stop: watch::Re
     let (halt, halted) = watch::channel(false);
     let working = tokio::spawn(Arc::clone(&worker).run(halted.clone()));
     let delivering = tokio::spawn(Arc::clone(&delivery).run(halted.clone()));
+    let batches = tokio::spawn(jobs::work_on_batches(
+        store.clone(),
+        clock.clone(),
+        Arc::clone(&delivery),
+        reader,
+        operator,
+        halted.clone(),
+    ));
     let jobs = tokio::spawn(jobs::run(store.clone(), clock.clone(), Arc::clone(&delivery), operator, halted.clone()));
     let retrying = tokio::spawn(take_up_retried(Arc::clone(&worker), halted.clone()));
     let profile = tokio::spawn(profile(api.clone(), store.clone(), clock.clone(), halted));
@@ -54,6 +64,7 @@ pub async fn run(store: Store, clock: Clock, settings: Settings, stop: watch::Re
     let drained = async {
         let _ = working.await;
         let _ = jobs.await;
+        let _ = batches.await;
         let _ = retrying.await;
         let _ = profile.await;
         let _ = delivering.await;

@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::Context;
-use chrono::{DateTime, Days, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use clap::Args;
 
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
         language::Language,
         unit::UnitLevel,
     },
+    intake::worker::Worker,
     sandbox::{Sandbox, World},
     store::{Keys, MasterKey, NewUnit, Store},
     telegram::{Api, Token},
@@ -52,17 +53,46 @@ macro_rules! specimens {
     };
 }
 
-static SPECIMENS: &[(&str, &[u8])] = specimens![];
+static SPECIMENS: &[(&str, &[u8])] = specimens![
+    "passport-1.jpg"
+    "passport-2.jpg"
+    "passport-3.jpg"
+    "passport-4.jpg"
+    "passports-two.jpg"
+    "passport-blurred.jpg"
+    "guests.csv"
+];
+
+/// The day on which the guests in `data/specimens/guests.csv` arrive.
+const ARRIVAL_IN_LIST: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
 
 /// The people, groups, phones, specimens and the guided tours of the demo.
 pub fn world() -> World {
+    let today = clock::day_of(Clock::default().now());
     let mut world: World =
         serde_json::from_str(include_str!("../../data/demo.json")).expect("the shipped demo is tested");
     for specimen in &mut world.specimens {
         let shipped = SPECIMENS.iter().find(|(name, _)| *name == specimen.name);
-        specimen.bytes = shipped.map(|(_, bytes)| bytes.to_vec()).unwrap_or_default();
+        specimen.bytes = match shipped.map(|(name, bytes)| (Path::new(name).extension(), std::str::from_utf8(bytes))) {
+            Some((Some(csv), Ok(list))) if csv == "csv" => arriving(list, today).into_bytes(),
+            _ => shipped.map(|(_, bytes)| bytes.to_vec()).unwrap_or_default(),
+        };
     }
     world
+}
+
+/// A list whose guests arrive on that day: days around the arrival move with it, those of birth stay.
+fn arriving(list: &str, today: NaiveDate) -> String {
+    let moved = list.split_inclusive([',', '\n']).map(|cell| {
+        let (text, end) = cell.split_at(cell.trim_end_matches([',', '\r', '\n']).len());
+        match text.parse::<NaiveDate>() {
+            Ok(day) if (day - ARRIVAL_IN_LIST).num_days().abs() < 366 => {
+                format!("{}{end}", day + (today - ARRIVAL_IN_LIST))
+            }
+            _ => cell.to_owned(),
+        }
+    });
+    moved.collect()
 }
 
 impl Demo {
@@ -87,7 +117,8 @@ impl Demo {
             if self.data.is_none() { " (temporary, deleted at the end)" } else { "" }
         );
         println!("Stop with Ctrl+C.");
-        let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::published() };
+        let settings =
+            Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::published(), worker: Worker::here()? };
         let ran = bot::run(store, clock, settings, stop).await;
         sandbox.stop();
         drop(lock);
@@ -168,6 +199,8 @@ async fn enrol(store: &Store, now: DateTime<Utc>) -> anyhow::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use crate::{domain::premises::PremisesKind, intake::table};
+
     use super::*;
 
     #[test]
@@ -211,6 +244,29 @@ mod tests {
             open.extend(value.as_array().into_iter().flatten());
             open.extend(value.as_object().into_iter().flat_map(|object| object.values()));
         }
+    }
+
+    #[test]
+    fn the_guests_of_the_shipped_list_arrive_on_the_day_that_is_asked_for() {
+        let list = "room,born,arrival,until\r\n7,1990-02-14,2026-11-22,2026-12-18\r\n8,31/11/1990,2026-11-21,\r\n";
+        let later = NaiveDate::from_ymd_opt(2028, 2, 28).expect("a day");
+        let moved = "room,born,arrival,until\r\n7,1990-02-14,2028-02-28,2028-03-25\r\n8,31/11/1990,2028-02-27,\r\n";
+        assert_eq!(arriving(list, later), moved);
+    }
+
+    #[test]
+    fn two_of_the_six_rows_of_the_shipped_list_are_to_be_corrected() {
+        let (today, name) = (clock::day_of(Clock::default().now()), "guests.csv");
+        let list = world().specimens.into_iter().find(|specimen| specimen.name == name).expect("it is shipped");
+        let kind = PremisesKind::Hotel;
+        let request = table::Request { kind, today, name: Some(name.into()), known: Vec::new() };
+        let Ok(read) = table::read(&list.bytes, &request) else { panic!("it is a table") };
+        let wrong: Vec<u32> = (read.rows.iter())
+            .filter(|row| !row.complaints.is_empty() || !row.entry.doubts.is_empty())
+            .map(|row| row.number)
+            .collect();
+        assert_eq!((read.rows.len(), wrong, read.unknown.len()), (6, vec![5, 7], 0));
+        assert!(read.rows.iter().all(|row| row.entry.arrived_on == Some(today)));
     }
 
     #[tokio::test]

@@ -14,6 +14,7 @@ use crate::{
     config::{self, CardSettings, DataSettings, TelegramSettings},
     delivery::Pace,
     domain::id::ChatId,
+    intake::worker::Worker,
     telegram::{Api, Token},
 };
 
@@ -45,7 +46,8 @@ impl Serve {
         let pace = if self.telegram.unlimited { Pace::unlimited() } else { Pace::published() };
         let operator = self.telegram.operator_chat.map(ChatId);
         tracing::info!(data = %self.data.data.display(), api = self.telegram.api_url, "serving");
-        bot::run(store, Clock::default(), Settings { api, operator, pace }, stop_signal()?).await?;
+        bot::run(store, Clock::default(), Settings { api, operator, pace, worker: Worker::here()? }, stop_signal()?)
+            .await?;
         tracing::info!("stopped");
         Ok(ExitCode::SUCCESS)
     }

@@ -39,6 +39,10 @@ macro_rules! with_form {
                 let ($form, $facts) = (&arrival::FORM, &known.facts($today));
                 $body
             }
+            At::Entry { session: $session, known, .. } => {
+                let ($form, $facts) = (&arrival::ONE_OF_MANY, &known.facts($today));
+                $body
+            }
             At::Extension { session: $session, .. } => {
                 let ($form, $facts) = (&extension::FORM, &ExtensionFacts { today: $today });
                 $body
@@ -260,7 +264,13 @@ impl Turn<'_> {
                 self.fill_in_known_guest().await?;
                 self.show_current().await
             }
-            Outcome::Cancelled => self.cancel().await,
+            Outcome::Cancelled => match std::mem::take(&mut self.state.at) {
+                At::Entry { session, entry, batch, .. } => self.entry_left((entry, batch), session.draft, false).await,
+                at => {
+                    self.state.at = at;
+                    self.cancel().await
+                }
+            },
             Outcome::Finished => self.finished().await,
         }
     }
@@ -319,6 +329,7 @@ impl Turn<'_> {
                 }
                 self.reported(outcome, words.msg_report_sent()).await
             }
+            At::Entry { session, entry, batch, .. } => self.entry_left((entry, batch), session.draft, true).await,
             At::Correction { session, known, stay, draft } => {
                 let Some(arrival) = session.draft.arrival(&known.facts(today)) else {
                     return self.incomplete(At::Correction { session, known, stay, draft }).await;

@@ -29,7 +29,7 @@ pub(super) async fn turn(tx: &mut Tx, context: Context, incoming: &Incoming) -> 
             tx.move_chat(incoming.chat, *to).await?;
             Ok(Vec::new())
         }
-        What::Command { .. } | What::Text(_) | What::Location { .. } | What::Odd { .. } | What::Nothing => {
+        What::Command { .. } | What::Text(_) | What::Location { .. } | What::File(_) | What::Odd(_) | What::Nothing => {
             Ok(Vec::new())
         }
     }

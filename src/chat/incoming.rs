@@ -47,13 +47,10 @@ pub enum What {
         /// Longitude.
         longitude: f64,
     },
+    /// Sent a photo or a file.
+    File(SentFile),
     /// Sent something that is no answer to anything.
-    Odd {
-        /// What.
-        kind: OddKind,
-        /// The message, where it should be removed from the chat.
-        remove: Option<i64>,
-    },
+    Odd(OddKind),
     /// The bot can write to this chat (again).
     Joined,
     /// The bot cannot write to this chat any more.
@@ -62,6 +59,21 @@ pub enum What {
     Migrated(ChatId),
     /// Nothing that anybody expects an answer to.
     Nothing,
+}
+
+/// A photo or a file that somebody sent.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SentFile {
+    /// The message.
+    pub message: i64,
+    /// Its name at Telegram, which is a secret like the picture itself.
+    pub file: String,
+    /// How many bytes it has, as far as that is known.
+    pub size: Option<i64>,
+    /// Whether it may be a picture: a photo, or a file that says so.
+    pub is_picture: bool,
+    /// The album that it belongs to.
+    pub album: Option<String>,
 }
 
 /// A press of an inline button.
@@ -84,10 +96,6 @@ pub enum OddKind {
     Sticker,
     /// A voice message or a piece of music.
     Voice,
-    /// A photo.
-    Photo,
-    /// A file.
-    Document,
     /// A video, an animation, a video note.
     Video,
     /// A message that was edited after it was sent.

@@ -1,7 +1,9 @@
 //! One turn of a conversation, for any front end: load, step, act, save in one write. Deliberately without Telegram.
 
 mod checks;
+mod complaints;
 mod desk;
+mod files;
 mod filling;
 mod group;
 mod handle;
@@ -9,13 +11,15 @@ mod home;
 mod incoming;
 mod opened;
 mod private;
+mod reading;
 mod reminders;
 mod state;
 mod talk;
 mod turn;
 
 pub use handle::{Setting, handle, redraw};
-pub use incoming::{Effect, Incoming, OddKind, Pressed, What};
+pub use incoming::{Effect, Incoming, OddKind, Pressed, SentFile, What};
+pub use reading::{Notes, Read, facts, file_is_read, keep_rows, progress, reasons};
 pub use state::unfinished;
 pub use talk::end_talks;
 

@@ -2,7 +2,7 @@
 
 use crate::{
     actions::{CheckAnswer, Context},
-    domain::press::Press,
+    domain::{id::BatchId, press::Press},
     flow::{Event, Screen},
     store::{Conversation, Tx, same_token},
     text::{Language, fold_label},
@@ -33,6 +33,8 @@ pub(super) async fn turn(
     }
     match &incoming.what {
         What::Command { name, argument } => turn.command(name, argument).await?,
+        What::File(sent) => turn.file(sent).await?,
+        What::Text(text) if turn.text_of_many(text).await? => {}
         What::Text(text) if text.chars().count() > TEXT_MAX => {
             let complaint = turn.words().msg_text_too_long();
             turn.remark(complaint);
@@ -43,7 +45,7 @@ pub(super) async fn turn(
         What::Location { latitude, longitude } => {
             turn.event(Event::Location { latitude: *latitude, longitude: *longitude }).await?;
         }
-        What::Odd { kind, remove } => turn.odd(*kind, *remove).await?,
+        What::Odd(kind) => turn.odd(*kind).await?,
         What::Joined | What::Left | What::Migrated(_) | What::Nothing => {}
     }
     turn.finish()
@@ -55,6 +57,13 @@ pub(super) async fn redraw(
     context: Context,
     conversation: &mut Conversation,
 ) -> anyhow::Result<Vec<Effect>> {
+    let mut turn = begin_alone(tx, context, conversation);
+    turn.show_current().await?;
+    turn.finish()
+}
+
+/// A turn without anything that the person did.
+pub(super) fn begin_alone<'a>(tx: &'a mut Tx, context: Context, conversation: &'a mut Conversation) -> Turn<'a> {
     let chat = conversation.chat;
     let nobody = Incoming {
         chat,
@@ -63,9 +72,7 @@ pub(super) async fn redraw(
         message: None,
         what: What::Nothing,
     };
-    let mut turn = begin(tx, context, conversation, &nobody);
-    turn.show_current().await?;
-    turn.finish()
+    begin(tx, context, conversation, &nobody)
 }
 
 fn begin<'a>(tx: &'a mut Tx, context: Context, conversation: &'a mut Conversation, incoming: &Incoming) -> Turn<'a> {
@@ -88,6 +95,7 @@ fn begin<'a>(tx: &'a mut Tx, context: Context, conversation: &'a mut Conversatio
         pressed,
         message: incoming.message,
         remark: None,
+        over: None,
         effects: Vec::new(),
     }
 }
@@ -103,7 +111,12 @@ impl Turn<'_> {
         }
         let words = self.words();
         Ok(match &self.state.at {
-            At::Home => home::home(words),
+            At::Home => {
+                let mut home = home::home(words);
+                let waiting = self.waiting_batches().await?;
+                home.rows.splice(1..1, waiting);
+                home
+            }
             At::Consent(_) => home::consent(words),
             _ => self.form_screen().unwrap_or_else(|| home::home(words)),
         })
@@ -111,7 +124,10 @@ impl Turn<'_> {
 
     pub(super) async fn show_current(&mut self) -> anyhow::Result<()> {
         // Rooms and nationalities are those of the place that was chosen.
-        if let At::Arrival { session, known, .. } | At::Correction { session, known, .. } = &mut self.state.at {
+        if let At::Arrival { session, known, .. }
+        | At::Correction { session, known, .. }
+        | At::Entry { session, known, .. } = &mut self.state.at
+        {
             let place = session.draft.place(&known.facts(crate::clock::day_of(self.context.now))).map(|place| place.id);
             if let Some(place) = place
                 && known.habits_of != Some(place)
@@ -131,7 +147,7 @@ impl Turn<'_> {
     async fn command(&mut self, name: &str, argument: &str) -> anyhow::Result<()> {
         match name {
             "start" if !argument.is_empty() => self.deep_link(argument).await,
-            "start" if self.conversation.reporter.is_none() => self.open(Page::Languages).await,
+            "start" | "template" | "export" if self.conversation.reporter.is_none() => self.open(Page::Languages).await,
             "start" | "menu" => {
                 self.greet_officer().await?;
                 self.standing(Press::Home).await
@@ -140,6 +156,8 @@ impl Turn<'_> {
             "premises" => self.standing(Press::Premises).await,
             "stays" => self.standing(Press::Stays).await,
             "receipts" => self.standing(Press::Receipts).await,
+            "template" => self.template().await,
+            "export" => self.files().await,
             "check" => self.check_receipt(argument).await,
             "language" => self.standing(Press::Language).await,
             "help" => self.standing(Press::Help).await,
@@ -298,6 +316,9 @@ impl Turn<'_> {
             return self.page_act(page, act).await;
         }
         match (&self.state.at, act) {
+            (At::Home, act) if let Some(id) = act.strip_prefix("batch:") => {
+                self.open(Page::Batch(BatchId(id.parse().unwrap_or(0)))).await
+            }
             (At::Consent(next), "agree") => {
                 let next = *next;
                 let reporter = self.reporter().await?;
@@ -424,20 +445,14 @@ impl Turn<'_> {
         self.effects.push(Effect::Show { chat: self.chat(), message, version: None, replace: None });
     }
 
-    async fn odd(&mut self, kind: OddKind, remove: Option<i64>) -> anyhow::Result<()> {
+    async fn odd(&mut self, kind: OddKind) -> anyhow::Result<()> {
         let words = self.words();
-        if let Some(message) = remove {
-            let chat = self.chat();
-            self.effects.push(Effect::Remove { chat, message });
-        }
         if self.conversation.reporter.is_none() {
             self.state.page = Some(Page::Languages);
         }
         self.remark(match kind {
             OddKind::Sticker => words.msg_odd_sticker(),
             OddKind::Voice => words.msg_odd_voice(),
-            OddKind::Photo => words.msg_odd_photo(),
-            OddKind::Document => words.msg_odd_document(),
             OddKind::Video => words.msg_odd_video(),
             OddKind::Edited => words.msg_odd_edited(),
             OddKind::OwnContact => words.msg_odd_own_contact(),

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         country::Country,
-        id::{GuestFormId, InvitationId, PremisesId, ReminderId, ReporterId, StayId},
+        export::Guests,
+        id::{BatchId, EntryId, GuestFormId, InvitationId, PremisesId, ReminderId, ReporterId, StayId},
         language::Language,
         member::Role,
         premises::PremisesKind,
@@ -36,6 +37,9 @@ pub(super) struct State {
     /// What goes on.
     #[serde(default)]
     pub(super) at: At,
+    /// A form that waits while somebody of a batch is looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) behind: Option<Box<At>>,
     /// The talk in which somebody asks for advice, beside everything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) talk: Option<Talk>,
@@ -88,6 +92,17 @@ pub(super) enum At {
         stay: StayId,
         /// The draft's name, under which it is reported once.
         draft: String,
+    },
+    /// Somebody of a batch is being filled in.
+    Entry {
+        /// The form.
+        session: Box<Session<ArrivalDraft>>,
+        /// What the form knew when it began.
+        known: Known,
+        /// The person.
+        entry: EntryId,
+        /// The batch.
+        batch: BatchId,
     },
     /// An extension is being reported.
     Extension {
@@ -225,10 +240,48 @@ pub(super) enum Page {
         /// Which of them is shown.
         at: usize,
     },
+    /// The places, to choose one whose files are listed, or for which a template is wanted.
+    FilePlaces {
+        /// A template is wanted.
+        template: bool,
+    },
+    /// What can be had of a place as a file.
+    Files(PremisesId),
+    /// In which form something is wanted as a file.
+    FileForms {
+        /// The place.
+        premises: PremisesId,
+        /// What is wanted.
+        paper: Paper,
+    },
     /// A guest with this document is reported as being here: is this another stay?
     SameGuest(StayId),
     /// What would be erased of this person, and what kept.
     Deletion,
+    /// Many guests at once: how far they are.
+    Batch(BatchId),
+    /// The people of a batch.
+    People {
+        /// The batch.
+        batch: BatchId,
+        /// Which page of the list.
+        page: usize,
+        /// Whose answers were given last, and may hold for others.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kept: Option<EntryId>,
+    },
+    /// One of them.
+    Person(EntryId),
+}
+
+/// Something that can be had as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Paper {
+    /// A spreadsheet to fill in.
+    Template,
+    /// A list of guests.
+    Guests(Guests),
 }
 
 /// A list of guests.

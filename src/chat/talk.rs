@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    incoming::{Effect, Pressed, What},
+    incoming::{Effect, Pressed, SentFile, What},
     private::{TEXT_MAX, typed_label},
     state::{State, Talk},
     turn::{Turn, standing},
@@ -55,9 +55,9 @@ impl Turn<'_> {
             What::Location { latitude, longitude } => {
                 self.talk_event(Event::Location { latitude: *latitude, longitude: *longitude }).await?;
             }
-            What::Odd { remove, .. } => {
-                if let &Some(message) = remove {
-                    self.effects.push(Effect::Remove { chat: self.chat(), message });
+            What::File(_) | What::Odd(_) => {
+                if let What::File(SentFile { message, .. }) = what {
+                    self.remove(*message);
                 }
                 let complaint = self.words().msg_odd_other();
                 self.remark(complaint);

@@ -38,6 +38,8 @@ pub(super) struct Turn<'a> {
     pub(super) message: Option<i64>,
     /// A remark to stand above the next screen.
     pub(super) remark: Option<String>,
+    /// The message of the screen before, where the next one takes its place without a press.
+    pub(super) over: Option<i64>,
     pub(super) effects: Vec<Effect>,
 }
 
@@ -98,9 +100,16 @@ impl Turn<'_> {
             .pressed
             .as_ref()
             .filter(|pressed| pressed.is_text && screen.picture.is_none() && !screen.share_location)
-            .and_then(|pressed| pressed.message);
+            .and_then(|pressed| pressed.message)
+            .or(self.over.filter(|_| screen.picture.is_none() && !screen.share_location));
         let message = with_tokens(screen, words, |act| self.tx.keys().act_token(chat, version, act));
         self.effects.push(Effect::Show { chat, message, version: Some(version), replace });
+    }
+
+    /// The next screen takes the place of the one before, if that has reached the chat.
+    pub(super) fn replace_drawn(&mut self, replace: bool) {
+        let is_drawn = self.conversation.drawn == self.conversation.version;
+        self.over = self.conversation.drawn_message.filter(|_| replace && is_drawn);
     }
 
     /// Until when the report under way has to be sent, and when its person is told: some hours before, once; not while

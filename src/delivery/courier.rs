@@ -30,6 +30,9 @@ pub trait Courier: Send + Sync + 'static {
     /// Removes messages, at most 100; those that the chat does not let go are left.
     fn remove_all(&self, chat: ChatId, messages: &[i64]) -> impl Future<Output = Result<(), Failure>> + Send;
 
+    /// Fetches a file that somebody sent, by the name it has there; at most 20 MB (Bot API, `getFile`).
+    fn fetch(&self, file: &str) -> impl Future<Output = Result<Vec<u8>, Failure>> + Send;
+
     /// Removes a message.
     fn remove(&self, chat: ChatId, message: i64) -> impl Future<Output = Result<(), Failure>> + Send;
 }

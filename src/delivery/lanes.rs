@@ -15,7 +15,7 @@ use crate::{
     chat::Effect,
     clock::Clock,
     domain::id::ChatId,
-    store::{Outgoing, Sent, Store, What},
+    store::{Outgoing, Sent, Store},
     text::Message,
 };
 
@@ -38,6 +38,8 @@ pub struct Delivery<C> {
     pub(super) results: Mutex<Results>,
     /// Something is in the outbox, or results wait to be marked.
     pub(super) wake: Notify,
+    /// Files wait to be read, or a batch to be sent.
+    files: Notify,
 }
 
 /// What became of messages and is not written down yet.
@@ -66,12 +68,28 @@ impl<C: Courier> Delivery<C> {
             busy: AtomicUsize::new(0),
             results: Mutex::default(),
             wake: Notify::new(),
+            files: Notify::new(),
         })
     }
 
     /// Says that rows were put into the outbox.
     pub fn wake(&self) {
         self.wake.notify_one();
+    }
+
+    /// Says that files were sent, or a batch.
+    pub fn wake_for_files(&self) {
+        self.files.notify_one();
+    }
+
+    /// Waits until that was said.
+    pub async fn files_came(&self) {
+        self.files.notified().await;
+    }
+
+    /// Whoever carries.
+    pub fn courier(&self) -> &C {
+        &self.courier
     }
 
     /// Carries out the effects of turns. Returns at once.
@@ -154,7 +172,7 @@ impl<C: Courier> Delivery<C> {
             Job::Row { row, rendered } => {
                 let place = Place { chat, topic: row.topic };
                 self.pace.wait(chat).await;
-                if matches!(row.what, What::Removal(_)) {
+                if row.what.is_removal() {
                     let removed = self.courier.remove_all(chat, &rendered.remove).await;
                     let result = removed.map(|()| Sent::Shown { message: None, revision: rendered.revision });
                     self.note(|results| results.sent.push((row, result)));

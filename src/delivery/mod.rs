@@ -2,6 +2,7 @@
 //! Deliberately without knowing how Telegram is spoken to: that is the courier's part.
 
 mod courier;
+mod files;
 mod lanes;
 mod mydata;
 mod pace;
@@ -9,7 +10,7 @@ mod render;
 mod run;
 
 pub use courier::{Courier, Failure, Place};
+pub use files::gather;
 pub use lanes::Delivery;
-pub use mydata::gather;
 pub use pace::Pace;
 pub use render::{Rendered, render};

@@ -59,6 +59,12 @@ ids! {
     AnswerId,
     /// A talk about a concern, as it stands in a chat.
     TalkId,
+    /// Guests who are brought in together.
+    BatchId,
+    /// A file of a batch.
+    UploadId,
+    /// A person of a batch.
+    EntryId,
     /// A Telegram chat: positive for a private chat (the user's id), negative for a group.
     ChatId,
     /// A Telegram user.

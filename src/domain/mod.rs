@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod area;
+pub mod batch;
 pub mod columns;
 pub mod concern;
 pub mod country;
@@ -11,6 +12,8 @@ pub mod document;
 pub mod document_number;
 pub mod duty;
 pub mod entry;
+pub mod export;
+pub mod formula;
 pub mod fpcs;
 pub mod hotlines;
 pub mod id;

@@ -16,15 +16,17 @@ use zeroize::Zeroizing;
 
 use super::{
     confine::{self, Share},
-    photo,
+    photo, table,
 };
 
 /// What is to be done with the bytes.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Job {
     /// Read the zones of a picture: a `Result<Reading, Refusal>`.
     Photo,
+    /// Read a table: a `Result<Reading, Refusal>`.
+    Table(Box<table::Request>),
     /// Say whether landlock is enforced.
     Report,
     /// Do what a worker must not be able to do, for tests: whether it could.
@@ -69,6 +71,9 @@ pub struct Limits {
 impl Limits {
     /// Of a picture: decoding [`photo::MOST_PIXELS`] in colour takes most of the memory.
     pub const PHOTO: Self = Self { time: Duration::from_secs(30), memory: 1536 << 20, answer: 1 << 16 };
+
+    /// Of a table: what was read of [`table::ROWS_MAX`] rows, and the table itself to be given back.
+    pub const TABLE: Self = Self { time: Duration::from_secs(20), memory: 1 << 30, answer: 64 << 20 };
 }
 
 /// Why there is no answer.
@@ -84,6 +89,9 @@ pub enum Ended {
 
 /// At most so many at once: each takes a core.
 const AT_ONCE: usize = 2;
+
+/// Bytes of an order, at most; that for a table names the columns that a place has been asked about.
+const ORDER_MAX: u64 = 1 << 20;
 
 /// What a worker says once it is confined, before it reads the first of a stranger's bytes.
 const CONFINED: u8 = b'C';
@@ -124,6 +132,21 @@ impl Worker {
             Ended::Died => photo::Refusal::Damaged,
         })?;
         let answer: Result<_, _> = serde_json::from_slice(&answer).map_err(|_| photo::Refusal::Damaged)?;
+        answer
+    }
+
+    /// Reads a table.
+    pub async fn table(&self, bytes: Vec<u8>, request: &table::Request) -> Result<table::Reading, table::Refusal> {
+        if bytes.len() > table::BYTES_MAX {
+            return Err(table::Refusal::TooLarge);
+        }
+        let job = Job::Table(Box::new(request.clone()));
+        let answer = self.run(job, bytes, Limits::TABLE).await.map_err(|ended| match ended {
+            Ended::Unavailable => table::Refusal::Unavailable,
+            Ended::TookTooLong => table::Refusal::Unfolds,
+            Ended::Died => table::Refusal::Damaged,
+        })?;
+        let answer: Result<_, _> = serde_json::from_slice(&answer).map_err(|_| table::Refusal::Damaged)?;
         answer
     }
 
@@ -199,7 +222,7 @@ impl Drop for Started {
 pub fn serve() -> anyhow::Result<()> {
     let mut input = BufReader::new(io::stdin().lock());
     let mut line = String::new();
-    input.by_ref().take(4096).read_line(&mut line)?;
+    input.by_ref().take(ORDER_MAX).read_line(&mut line)?;
     let order: Order = serde_json::from_str(&line)?;
     let landlock = confine::confine(order.share)?;
     let mut output = io::stdout().lock();
@@ -208,6 +231,7 @@ pub fn serve() -> anyhow::Result<()> {
     let mut bytes = Vec::new();
     input.take(photo::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     let answer = match order.job {
+        Job::Table(request) => serde_json::to_vec(&table::read(&bytes, &request))?,
         Job::Photo => serde_json::to_vec(&photo::read(&bytes))?,
         Job::Report => serde_json::to_vec(&landlock)?,
         Job::Probe(probe) => serde_json::to_vec(&could(probe))?,

@@ -1,8 +1,10 @@
 //! What happens without anyone asking: the sweep, alerts that wait, forgetting. Each job is idempotent, and what was
 //! missed while the program was down is caught up.
 
+mod batches;
 mod reminders;
 
+pub use batches::{Batches, run as work_on_batches};
 pub use reminders::{look_around, send_due};
 
 use std::{sync::Arc, time::Duration};
@@ -105,6 +107,7 @@ async fn forget(store: &Store, context: Context) -> anyhow::Result<()> {
     let mut tx = store.write().await?;
     let updates = tx.forget_updates(now - UPDATES_KEPT).await?;
     let drafts = tx.forget_drafts(now - TimeDelta::days(i64::from(rules.draft_days.value))).await?;
+    let batches = tx.forget_batches(now - TimeDelta::days(i64::from(rules.draft_days.value))).await?;
     let messages = tx.forget_sent(now - MESSAGES_KEPT).await?;
     let concerns = tx.forget_concerns(now, now - TimeDelta::days(i64::from(rules.case_days.value))).await?;
     let answers = tx.forget_guest_answers(now - TimeDelta::days(i64::from(rules.draft_days.value)), now).await?;
@@ -113,9 +116,9 @@ async fn forget(store: &Store, context: Context) -> anyhow::Result<()> {
     let receipts = tx.forget_receipts(now - RECEIPTS_KEPT).await?;
     let people = tx.forget_people().await?;
     let premises = tx.forget_premises().await?;
-    if drafts + stays + answers + links + receipts + people + premises + concerns > 0 {
+    if drafts + batches + stays + answers + links + receipts + people + premises + concerns > 0 {
         let subject = format!(
-            "updates:{updates} drafts:{drafts} messages:{messages} stays:{stays} guest_forms:{answers} links:{links} \
+            "updates:{updates} drafts:{drafts} batches:{batches} messages:{messages} stays:{stays} guest_forms:{answers} links:{links} \
              receipts:{receipts} people:{people} premises:{premises} concerns:{concerns}"
         );
         tx.audit(UserId(0), Verb::Purge, &subject, now).await?;

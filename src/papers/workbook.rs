@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use anyhow::Context as _;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 /// One table.
@@ -30,6 +30,8 @@ pub enum Cell {
     Text(String),
     /// A day, as a date that can be sorted and counted with.
     Day(NaiveDate),
+    /// A day and a time of day, likewise.
+    Moment(NaiveDateTime),
     /// A whole number.
     Number(i64),
     /// Nothing.
@@ -39,12 +41,16 @@ pub enum Cell {
 /// A spreadsheet shows fifteen digits of a number; longer ones are written as text.
 const LONGEST_NUMBER: u64 = 999_999_999_999_999;
 
+/// The number of the format of texts (ECMA-376, part 1, 18.8.30).
+pub(super) const TEXT: u8 = 49;
+
 /// Characters of a cell, at most (Excel's specification).
 const LONGEST_TEXT: usize = 32_767;
 
 struct Formats {
     header: Format,
     day: Format,
+    moment: Format,
     /// As if an apostrophe had been typed before it: editing the cell does not turn it into a formula either.
     literal: Format,
 }
@@ -54,12 +60,10 @@ pub fn workbook(sheets: &[Sheet]) -> anyhow::Result<Vec<u8>> {
     let formats = Formats {
         header: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
         day: Format::new().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
+        moment: Format::new().set_num_format("dd/mm/yyyy hh:mm").set_align(FormatAlign::Left),
         literal: Format::new().set_quote_prefix(),
     };
-    let mut workbook = Workbook::new();
-    // The library would ask the system for the time.
-    let made = ExcelDateTime::from_ymd(2000, 1, 1).context("a fixed date")?;
-    workbook.set_properties(&DocProperties::new().set_author("Snaknov").set_creation_datetime(&made));
+    let mut workbook = begun()?;
     let mut taken = HashSet::new();
     for sheet in sheets {
         let name = free_name(&sheet.name, &mut taken);
@@ -71,6 +75,15 @@ pub fn workbook(sheets: &[Sheet]) -> anyhow::Result<Vec<u8>> {
         workbook.add_worksheet();
     }
     workbook.save_to_buffer().context("writing a workbook")
+}
+
+/// A workbook without sheets.
+pub(super) fn begun() -> anyhow::Result<Workbook> {
+    let mut workbook = Workbook::new();
+    // The library would ask the system for the time.
+    let made = ExcelDateTime::from_ymd(2000, 1, 1).context("a fixed date")?;
+    workbook.set_properties(&DocProperties::new().set_author("Snaknov").set_creation_datetime(&made));
+    Ok(workbook)
 }
 
 fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> anyhow::Result<()> {
@@ -86,6 +99,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> anyhow::
                 *widest = widest.max(match cell {
                     Cell::Text(text) => width(text),
                     Cell::Day(_) => 10.0,
+                    Cell::Moment(_) => 16.0,
                     Cell::Number(number) => width(&number.to_string()),
                     Cell::Empty => 0.0,
                 });
@@ -114,6 +128,9 @@ fn write(worksheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats:
         Cell::Day(day) => {
             worksheet.write_string(row, column, day.format("%d/%m/%Y").to_string())?;
         }
+        Cell::Moment(moment) => {
+            worksheet.write_with_format(row, column, moment, &formats.moment)?;
+        }
         #[expect(clippy::cast_precision_loss, reason = "fifteen digits are exact")]
         Cell::Number(number) if number.unsigned_abs() <= LONGEST_NUMBER => {
             worksheet.write_number(row, column, *number as f64)?;
@@ -126,12 +143,24 @@ fn write(worksheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, formats:
     Ok(())
 }
 
+/// Writes a text of any length, as a text whatever it begins with.
+pub(super) fn write_text(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    look: &Format,
+) -> anyhow::Result<()> {
+    sheet.write_string_with_format(row, column, shortened(text), look)?;
+    Ok(())
+}
+
 fn shortened(text: &str) -> String {
     text.chars().take(LONGEST_TEXT).collect()
 }
 
 /// About how many digits' width a text takes. Khmer signs above and below take none.
-fn width(text: &str) -> f64 {
+pub(super) fn width(text: &str) -> f64 {
     let lines = text.lines().map(|line| {
         line.chars()
             .map(|c| match c {
@@ -151,7 +180,7 @@ fn width(text: &str) -> f64 {
 }
 
 /// A name that Excel takes: 1 to 31 characters, none of `[]:*?/\`, no apostrophe at an end, unlike the others in any case.
-fn free_name(wanted: &str, taken: &mut HashSet<String>) -> String {
+pub(super) fn free_name(wanted: &str, taken: &mut HashSet<String>) -> String {
     let allowed: String =
         wanted.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
     let tidy = |name: &str| name.trim_matches([' ', '\'']).to_owned();

@@ -34,6 +34,8 @@ pub enum Verb {
     ReleaseCase,
     /// An officer keeps what a case holds back.
     KeepCase,
+    /// Somebody had the guests of a place put into a file; the subject says of which place, whom and in which form.
+    Export,
     /// Old rows were deleted; the subject says how many.
     Purge,
     /// A person was forgotten at their wish; the subject says of how much, not who.
@@ -55,6 +57,7 @@ impl Verb {
             Self::AskRelease => "ask_release",
             Self::ReleaseCase => "release_case",
             Self::KeepCase => "keep_case",
+            Self::Export => "export",
             Self::Purge => "purge",
             Self::Erase => "erase",
         }

@@ -202,6 +202,8 @@ impl Tx {
             .await?;
         sqlx::query!("delete from invitation where premises_id = ?", premises).execute(&mut *self.inner).await?;
         sqlx::query!("delete from guest_form where premises_id = ?", premises).execute(&mut *self.inner).await?;
+        sqlx::query!("delete from batch where premises_id = ?", premises).execute(&mut *self.inner).await?;
+        sqlx::query!("delete from columns_known where premises_id = ?", premises).execute(&mut *self.inner).await?;
         unless_referred_to(
             sqlx::query!("delete from premises where premises_id = ?", premises).execute(&mut *self.inner).await,
         )

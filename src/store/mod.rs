@@ -2,11 +2,13 @@
 
 mod alert;
 mod audit;
+mod batch;
 mod case;
 mod check;
 mod conversation;
 mod digest;
 mod erasure;
+mod export;
 mod guest_form;
 mod housekeeping;
 mod inbox;
@@ -27,14 +29,17 @@ mod stay;
 mod talk;
 mod token;
 mod unit;
+mod upload;
 
 pub use alert::{Alert, NewAlert};
 pub use audit::Verb;
+pub use batch::{Batch, EntryRow, NewEntry};
 pub use case::{About, Case, CaseAnswer, WayBack};
 pub use check::{Check, NewCheck};
 pub use conversation::Conversation;
 pub use digest::{Digest, Uncounted};
 pub use erasure::Kept;
+pub use export::ListedStay;
 pub use guest_form::{GuestForm, NewGuestForm};
 pub use inbox::{Arrived, Quarantined};
 pub use invitation::{Invitation, NewInvitation};
@@ -52,6 +57,7 @@ pub use seal::{Keys, MasterKey};
 pub use stay::StayRow;
 pub use token::same as same_token;
 pub use unit::{NewUnit, Officer, Unit};
+pub use upload::Upload;
 
 use std::{
     path::{Path, PathBuf},
@@ -85,6 +91,7 @@ pub struct Tx {
     inner: Transaction<'static, Sqlite>,
     keys: Arc<Keys>,
     enqueued: bool,
+    has_files: bool,
 }
 
 /// Where the database stands in a data folder.
@@ -132,7 +139,7 @@ impl Store {
     #[expect(clippy::disallowed_methods, reason = "the one place that begins, and it begins immediate")]
     pub async fn write(&self) -> anyhow::Result<Tx> {
         let inner = self.writer.begin_with("begin immediate").await.context("beginning a write")?;
-        Ok(Tx { inner, keys: Arc::clone(&self.keys), enqueued: false })
+        Ok(Tx { inner, keys: Arc::clone(&self.keys), enqueued: false, has_files: false })
     }
 
     /// The keys, for tokens and codes.

@@ -3,9 +3,13 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::id::{
-    AlertId, AnswerId, CaseId, ChatId, CheckId, DigestId, GuestFormId, InvitationId, LinkId, OfficerId, OutboxId,
-    PremisesId, ReminderId, ReportId, ReporterId, StayId, TalkId, UnitId,
+use crate::domain::{
+    export::{FileForm, Guests},
+    id::{
+        AlertId, AnswerId, BatchId, CaseId, ChatId, CheckId, DigestId, GuestFormId, InvitationId, LinkId, OfficerId,
+        OutboxId, PremisesId, ReminderId, ReportId, ReporterId, StayId, TalkId, UnitId, UploadId,
+    },
+    premises::PremisesKind,
 };
 
 use super::{Tx, millis};
@@ -54,6 +58,19 @@ pub enum What {
     MyData(ReporterId),
     /// The same as a workbook.
     MyDataBook(ReporterId),
+    /// The guests of a place as a file, to somebody who works there.
+    Guests {
+        /// Where.
+        premises: PremisesId,
+        /// Who asked.
+        reporter: ReporterId,
+        /// Which guests.
+        guests: Guests,
+        /// In which form.
+        form: FileForm,
+    },
+    /// A spreadsheet to fill in, for a kind of place.
+    Template(PremisesKind, FileForm),
     /// A case, to its desk.
     Case(CaseId),
     /// Somebody whom a case is about, to one officer of its desk.
@@ -64,16 +81,30 @@ pub enum What {
     CaseWaits(CaseId),
     /// Nothing is shown: the messages of a talk are removed.
     Removal(TalkId),
+    /// The table of a batch with the reasons beside its rows.
+    Reasons(BatchId),
+    /// Nothing is shown: the message that held a file is removed.
+    Upload(UploadId),
     /// To the operator: an update was set aside.
     Quarantined(i64),
+    /// To the operator: pictures and files cannot be read on this machine.
+    CannotRead,
     /// To the operator: a unit's group is gone.
     UnitUnreachable(UnitId),
 }
 
 impl What {
-    /// Whether it is gathered in many short reads before it is sent, because it may be large.
+    /// Whether messages are removed by it, and none is shown.
+    pub fn is_removal(self) -> bool {
+        matches!(self, Self::Removal(_) | Self::Upload(_))
+    }
+
+    /// Whether it is gathered in many short reads before it is sent, or made beside everything else, because it may be large.
     pub fn is_gathered(self) -> bool {
-        matches!(self, Self::MyData(_) | Self::MyDataBook(_))
+        matches!(
+            self,
+            Self::MyData(_) | Self::MyDataBook(_) | Self::Guests { .. } | Self::Template(..) | Self::Reasons(_)
+        )
     }
 }
 

@@ -367,8 +367,8 @@ impl Tx {
         Ok(sqlx::query_scalar!(
             r#"select other.report_id as "report_id!: ReportId"
                from report one
-               join report other on substr(other.draft, 1, 17) = substr(one.draft, 1, 17) and other.kind = one.kind
-                                and other.made_at = one.made_at
+               join report other on other.draft >= substr(one.draft, 1, 16) and other.draft < substr(one.draft, 1, 16) || ';'
+                                and other.kind = one.kind and other.made_at = one.made_at
                where one.report_id = ?
                order by other.report_id"#,
             report

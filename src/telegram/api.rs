@@ -14,6 +14,9 @@ const CALL: Duration = Duration::from_secs(30);
 /// The longest that an upload may take: 50 MB over a slow line.
 const UPLOAD: Duration = Duration::from_mins(5);
 
+/// The longest that fetching a file may take: 20 MB over a slow line.
+const FETCH: Duration = Duration::from_mins(2);
+
 /// A bot's token. Never shown: not by `Debug`, not in errors.
 #[derive(Clone)]
 pub struct Token(String);
@@ -43,6 +46,8 @@ pub struct Api {
     client: reqwest::Client,
     /// Ends in `/bot<token>/`: never shown.
     base: String,
+    /// Where files are fetched; ends in `/file/bot<token>/`: never shown.
+    files: String,
 }
 
 /// The envelope of every answer (Bot API, "Making requests").
@@ -72,7 +77,9 @@ impl Api {
             .pool_max_idle_per_host(256)
             .user_agent(concat!("snaknov/", env!("CARGO_PKG_VERSION")))
             .build()?;
-        Ok(Self { client, base: format!("{}/bot{}/", address.trim_end_matches('/'), token.0) })
+        let address = address.trim_end_matches('/');
+        let (base, files) = (format!("{address}/bot{}/", token.0), format!("{address}/file/bot{}/", token.0));
+        Ok(Self { client, base, files })
     }
 
     /// Makes a call whose answer is read as `T`.
@@ -106,6 +113,25 @@ impl Api {
         form: reqwest::multipart::Form,
     ) -> Result<T, ApiFault> {
         self.send(method, self.client.post(self.address(method)).multipart(form), UPLOAD).await
+    }
+
+    /// Fetches a file by its path, into memory; more than `most` bytes are refused.
+    pub(super) async fn fetch(&self, path: &str, most: usize) -> Result<Vec<u8>, ApiFault> {
+        let lost = |error: reqwest::Error| ApiFault::lost("fetching a file", &error.without_url());
+        let request = self.client.get(format!("{}{path}", self.files)).timeout(FETCH);
+        let mut response = request.send().await.map_err(lost)?;
+        let status = response.status().as_u16();
+        if status != 200 {
+            return Err(ApiFault::told(status, "a file was not handed out".into(), None, None));
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(lost)? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > most {
+                return Err(ApiFault::told(400, "a file is larger than it may be".into(), None, None));
+            }
+        }
+        Ok(bytes)
     }
 
     fn address(&self, method: &str) -> String {

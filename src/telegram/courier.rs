@@ -1,6 +1,6 @@
 //! The courier that carries messages over the Bot API.
 
-use std::{borrow::Cow, sync::Mutex, time::Duration};
+use std::{borrow::Cow, collections::HashMap, sync::Mutex, time::Duration};
 
 use reqwest::multipart::{Form, Part};
 use serde::Deserialize;
@@ -24,8 +24,8 @@ use super::{api::Api, draw, fault::ApiFault};
 /// Carries messages over the Bot API.
 pub struct TelegramCourier {
     api: Api,
-    /// The identifier under which Telegram has a picture that was uploaded. Lost at a restart: uploaded again.
-    uploaded: Mutex<Option<(Picture, String)>>,
+    /// The identifiers under which Telegram has pictures that were uploaded. Lost at a restart: uploaded again.
+    uploaded: Mutex<HashMap<Picture, String>>,
 }
 
 #[derive(Deserialize)]
@@ -47,6 +47,9 @@ const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
     prefer_large_media: false,
     show_above_text: false,
 };
+
+/// Bytes of a file that a bot can fetch, at most (Bot API, `getFile`).
+const FILE_MAX: usize = 20 * 1024 * 1024;
 
 /// UTF-16 code units of a caption, at most (Bot API, `sendDocument`).
 const LONGEST_CAPTION: usize = 1024;
@@ -88,8 +91,8 @@ impl TelegramCourier {
     /// Uploads a picture once, and refers to it afterwards.
     async fn send_picture(&self, place: Place, message: &Message, picture: Picture) -> Result<i64, ApiFault> {
         let mut body = captioned(place, message);
-        let known = self.uploaded.lock().ok().and_then(|uploaded| uploaded.clone()).filter(|(of, _)| *of == picture);
-        if let Some((_, file)) = known {
+        let known = self.uploaded.lock().ok().and_then(|uploaded| uploaded.get(&picture).cloned());
+        if let Some(file) = known {
             body["photo"] = json!(file);
             match self.api.call_json::<Shown>("sendPhoto", &body, Duration::from_secs(30)).await {
                 Err(ApiFault::Refused { description, .. }) if description.contains("file") => {}
@@ -99,7 +102,7 @@ impl TelegramCourier {
         let shown: Shown =
             self.api.call_form("sendPhoto", form(&body, "photo", picture.name(), picture.bytes())).await?;
         if let (Some(largest), Ok(mut uploaded)) = (shown.photo.last(), self.uploaded.lock()) {
-            *uploaded = Some((picture, largest.file_id.clone()));
+            uploaded.insert(picture, largest.file_id.clone());
         }
         Ok(shown.message_id)
     }
@@ -183,6 +186,17 @@ impl Courier for TelegramCourier {
             }
         }
         Ok(())
+    }
+
+    async fn fetch(&self, file: &str) -> Result<Vec<u8>, Failure> {
+        #[derive(Deserialize)]
+        struct Found {
+            file_path: Option<String>,
+        }
+        let body = json!({ "file_id": file });
+        let found: Found = self.api.call_json("getFile", &body, Duration::from_secs(30)).await?;
+        let path = found.file_path.ok_or_else(|| Failure::Refused("the file has no path".into()))?;
+        Ok(self.api.fetch(&path, FILE_MAX).await?)
     }
 
     async fn remove(&self, chat: ChatId, message: i64) -> Result<(), Failure> {

@@ -27,6 +27,8 @@ fn commands(words: &Words) -> Vec<BotCommand> {
         ("report", words.msg_command_report()),
         ("stays", words.msg_command_stays()),
         ("receipts", words.msg_command_receipts()),
+        ("template", words.msg_command_template()),
+        ("export", words.msg_command_export()),
         ("premises", words.msg_command_premises()),
         ("language", words.msg_command_language()),
         ("help", words.msg_command_help()),

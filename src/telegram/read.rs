@@ -5,7 +5,7 @@ use serde::{Deserialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 use crate::{
-    chat::{Incoming, OddKind, Pressed, What},
+    chat::{Incoming, OddKind, Pressed, SentFile, What},
     domain::id::{ChatId, UserId},
     store::Arrived,
 };
@@ -30,8 +30,10 @@ struct Message {
     location: Option<Location>,
     contact: Option<Contact>,
     migrate_to_chat_id: Option<i64>,
-    photo: Option<IgnoredAny>,
-    document: Option<IgnoredAny>,
+    #[serde(default)]
+    photo: Vec<PhotoSize>,
+    document: Option<Document>,
+    media_group_id: Option<String>,
     sticker: Option<IgnoredAny>,
     dice: Option<IgnoredAny>,
     voice: Option<IgnoredAny>,
@@ -41,6 +43,32 @@ struct Message {
     animation: Option<IgnoredAny>,
     #[serde(rename = "pinned_message")]
     pinned: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct PhotoSize {
+    file_id: String,
+    #[serde(default)]
+    width: i64,
+    file_size: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct Document {
+    file_id: String,
+    mime_type: Option<String>,
+    file_name: Option<String>,
+    file_size: Option<i64>,
+}
+
+impl Document {
+    /// Whether it says that it is a picture or a page; what it is, its bytes tell.
+    fn says_picture(&self) -> bool {
+        const ENDINGS: [&str; 8] = [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".pdf", ".jfif"];
+        let mime = self.mime_type.as_deref().unwrap_or_default();
+        let name = self.file_name.as_deref().unwrap_or_default().to_ascii_lowercase();
+        mime.starts_with("image/") || mime == "application/pdf" || ENDINGS.iter().any(|ending| name.ends_with(ending))
+    }
 }
 
 #[derive(Deserialize)]
@@ -143,7 +171,7 @@ pub(super) fn incoming(arrived: &Arrived) -> anyhow::Result<Incoming> {
             None => nobody,
         },
         Update { edited_message: Some(message), .. } => match message.from {
-            Some(user) => by(user, Some(message.id), What::Odd { kind: OddKind::Edited, remove: None }),
+            Some(user) => by(user, Some(message.id), What::Odd(OddKind::Edited)),
             None => nobody,
         },
         Update { callback_query: Some(query), .. } => {
@@ -164,22 +192,37 @@ pub(super) fn incoming(arrived: &Arrived) -> anyhow::Result<Incoming> {
 }
 
 fn said(message: Message, user: i64) -> What {
-    let odd = |kind| What::Odd { kind, remove: None };
+    let odd = What::Odd;
     if let Some(text) = message.text {
         return command(&text).unwrap_or(What::Text(text));
     }
     if let Some(Location { latitude, longitude }) = message.location {
         return What::Location { latitude, longitude };
     }
+    // Telegram offers a photo in several sizes; the largest can be read best.
+    if let Some(largest) = message.photo.iter().max_by_key(|size| size.width) {
+        return What::File(SentFile {
+            message: message.id,
+            file: largest.file_id.clone(),
+            size: largest.file_size,
+            is_picture: true,
+            album: message.media_group_id,
+        });
+    }
     match message {
         Message { migrate_to_chat_id: Some(to), .. } => What::Migrated(ChatId(to)),
         Message { contact: Some(contact), .. } if contact.user_id == Some(user) => odd(OddKind::OwnContact),
         Message { contact: Some(_), .. } => odd(OddKind::OtherContact),
-        Message { photo: Some(_), id, .. } => What::Odd { kind: OddKind::Photo, remove: Some(id) },
         Message { animation: Some(_), .. } | Message { video: Some(_), .. } | Message { video_note: Some(_), .. } => {
             odd(OddKind::Video)
         }
-        Message { document: Some(_), id, .. } => What::Odd { kind: OddKind::Document, remove: Some(id) },
+        Message { document: Some(document), id, media_group_id: album, .. } => What::File(SentFile {
+            message: id,
+            is_picture: document.says_picture(),
+            file: document.file_id,
+            size: document.file_size,
+            album,
+        }),
         Message { sticker: Some(_), .. } | Message { dice: Some(_), .. } => odd(OddKind::Sticker),
         Message { voice: Some(_), .. } | Message { audio: Some(_), .. } => odd(OddKind::Voice),
         Message { pinned: Some(_), .. } => What::Nothing,
@@ -222,18 +265,23 @@ mod tests {
             message(r#""location":{"latitude":11.5,"longitude":104.9}"#)
                 == What::Location { latitude: 11.5, longitude: 104.9 }
         );
-        let odd = |kind, remove| What::Odd { kind, remove };
-        assert!(message(r#""photo":[{}],"caption":"x""#) == odd(OddKind::Photo, Some(9)));
-        assert!(message(r#""animation":{},"document":{}"#) == odd(OddKind::Video, None));
-        assert!(message(r#""document":{}"#) == odd(OddKind::Document, Some(9)));
+        let odd = What::Odd;
+        let file = |file: &str, is_picture| {
+            What::File(SentFile { message: 9, file: file.into(), size: Some(5), is_picture, album: Some("3".into()) })
+        };
+        let photo = r#""photo":[{"file_id":"s","width":90},{"file_id":"y","width":1280,"file_size":5}]"#;
+        assert!(message(&format!(r#"{photo},"caption":"x","media_group_id":"3""#)) == file("y", true));
+        let document =
+            |more| message(&format!(r#""document":{{"file_id":"d","file_size":5{more}}},"media_group_id":"3""#));
+        assert!(document(r#","mime_type":"image/heic""#) == file("d", true));
+        assert!(document(r#","file_name":"Page.PDF""#) == file("d", true));
+        assert!(document(r#","file_name":"guests.xlsx""#) == file("d", false));
+        assert!(message(r#""animation":{},"document":{"file_id":"d"}"#) == odd(OddKind::Video));
+        assert!(message(r#""contact":{"phone_number":"1","first_name":"x","user_id":7}"#) == odd(OddKind::OwnContact));
         assert!(
-            message(r#""contact":{"phone_number":"1","first_name":"x","user_id":7}"#) == odd(OddKind::OwnContact, None)
+            message(r#""contact":{"phone_number":"1","first_name":"x","user_id":8}"#) == odd(OddKind::OtherContact)
         );
-        assert!(
-            message(r#""contact":{"phone_number":"1","first_name":"x","user_id":8}"#)
-                == odd(OddKind::OtherContact, None)
-        );
-        assert!(message(r#""checklist":{}"#) == odd(OddKind::Other, None));
+        assert!(message(r#""checklist":{}"#) == odd(OddKind::Other));
         assert!(message(r#""migrate_to_chat_id":-1005"#) == What::Migrated(ChatId(-1005)));
     }
 

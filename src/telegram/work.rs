@@ -184,8 +184,11 @@ impl<C: Courier> Worker<C> {
             let setting = Setting::at(self.clock.now(), self.operator);
             let mut tx = self.store.write().await?;
             let effects = chat::handle(&mut tx, setting, &updates).await?;
-            let wake = tx.has_enqueued();
+            let (wake, files) = (tx.has_enqueued(), tx.has_files());
             tx.commit().await?;
+            if files {
+                self.delivery.wake_for_files();
+            }
             if wake {
                 self.delivery.wake();
             }

@@ -9,11 +9,13 @@ use crate::{
     domain::{
         alert::{Cause, Rule},
         area::{AreaCode, Gazetteer},
+        columns,
         country::Country,
         dates::PartialDate,
         digits::khmer_digits,
         document::{DateSource, DocumentKind, VisaClass},
         duty::Duty,
+        entry::{Field, Why},
         member::Role,
         person::Sex,
         premises::{PremisesDetails, PremisesKind},
@@ -254,6 +256,29 @@ impl Words {
             Reason::WrongPlace => self.msg_reason_wrong_place(),
             Reason::NotLeft => self.msg_reason_not_left(),
             Reason::Other => self.msg_reason_other(),
+        }
+    }
+
+    /// What is known of a guest, as tables and complaints call it.
+    pub fn field(&self, field: Field) -> &'static str {
+        let [km, en, zh] = columns::headings(field);
+        match self.language() {
+            Language::Km => km,
+            Language::En => en,
+            Language::Zh => zh,
+        }
+    }
+
+    /// Why something read may be wrong.
+    pub fn doubt(&self, why: Why) -> String {
+        match why {
+            Why::Repaired => self.msg_doubt_repaired(),
+            Why::CheckFails => self.msg_doubt_check_fails(),
+            Why::Unclear => self.msg_doubt_unclear(),
+            Why::MayBeCut => self.msg_doubt_may_be_cut(),
+            Why::UnknownCountry => self.msg_doubt_unknown_country(),
+            Why::Guessed => self.msg_doubt_guessed(),
+            Why::Passed => self.msg_doubt_passed(),
         }
     }
 

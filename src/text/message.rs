@@ -8,6 +8,14 @@ use serde::{Deserialize, Serialize};
 pub enum Picture {
     /// Where the stay-until date stands on an entry stamp and on an extension sticker.
     StayUntil,
+    /// Too dark or with reflections, beside a good one.
+    PhotoLight,
+    /// The lines cut off, beside a good one.
+    PhotoCut,
+    /// Too far away, beside a good one.
+    PhotoFar,
+    /// Blurred, beside a good one.
+    PhotoBlurred,
 }
 
 impl Picture {
@@ -15,6 +23,10 @@ impl Picture {
     pub fn bytes(self) -> &'static [u8] {
         match self {
             Self::StayUntil => include_bytes!("../../data/pictures/stay_until.png"),
+            Self::PhotoLight => include_bytes!("../../data/pictures/photo_light.png"),
+            Self::PhotoCut => include_bytes!("../../data/pictures/photo_cut.png"),
+            Self::PhotoFar => include_bytes!("../../data/pictures/photo_far.png"),
+            Self::PhotoBlurred => include_bytes!("../../data/pictures/photo_blurred.png"),
         }
     }
 
@@ -22,6 +34,10 @@ impl Picture {
     pub fn name(self) -> &'static str {
         match self {
             Self::StayUntil => "stay_until.png",
+            Self::PhotoLight => "photo_light.png",
+            Self::PhotoCut => "photo_cut.png",
+            Self::PhotoFar => "photo_far.png",
+            Self::PhotoBlurred => "photo_blurred.png",
         }
     }
 }

@@ -574,6 +574,49 @@ async function laterChapters(browser) {
   await context.close();
 }
 
+/** An album of passports and a list, twice: the second time, those of the album are recognised. */
+async function albumChapter(browser) {
+  const { context, page, seen } = await open(browser, DESKTOP, 'speed=fast&lang=en');
+  const clerk = 1002;
+  const receipts = async () => (await kept(clerk)).filter(({ text }) => text?.startsWith('🧾 Receipt for 4 guests'));
+  const album = ['LIN XIAOMEI', 'PARK JI HOON', 'OCONNOR SIOBHAN', 'ZAW MIN HTUN'];
+  const list = ['KIM MINJI', 'GARCIA LUCIA', 'NOVAK PETR', 'TANAKA HIROSHI'];
+  const before = (await receipts()).length;
+  await check('the chapter with an album and a list plays to its end', () => playChapter(page, 3));
+  await shoot(page, 'desktop-chapter-4');
+  await check('one receipt names the guests of the album, one those of the list', async () => {
+    const texts = (await receipts()).slice(before).map(({ text }) => text);
+    // Where the chapter was played before, those of the album are reported already.
+    const groups = before === 0 ? [album, list] : [list];
+    demand(texts.length === groups.length, `${texts.length} receipts`);
+    for (const [index, names] of groups.entries()) demand(names.every((name) => texts[index].includes(name)), texts[index]);
+    demand(!texts.join().includes('NOVAKOVA') && !texts.join().includes('BROWN'), 'a row that is to be corrected was sent');
+  });
+  await check('the pictures and the list are gone from the chat', async () => {
+    const files = (await kept(clerk)).filter(({ from, photo, document }) => from.id === clerk && (photo || document));
+    demand(files.length === 0, JSON.stringify(files));
+    demand(await own(phoneOf(page, clerk)).locator('.photo, .file').count() === 0, 'the page still shows one');
+  });
+  await check('the list comes back with the reasons', async () => {
+    const { document } = (await kept(clerk)).filter(({ caption }) => caption?.includes('what to correct beside each row')).at(-1);
+    demand(document.file_name.endsWith('.xlsx'), document.file_name);
+  });
+  for (const lang of ['km', 'zh']) {
+    await page.click(`.languages [lang=${lang}]`);
+    await shoot(page, `desktop-chapter-4-${lang}`);
+  }
+  await page.click('.languages [lang=en]');
+  await checkLayout(page, 'after an album and a list');
+  await check('played again, nobody of the album is reported twice', async () => {
+    const before = (await receipts()).length;
+    await playChapter(page, 3);
+    const texts = (await receipts()).slice(before).map(({ text }) => text);
+    demand(texts.length === 1 && texts[0].includes(list[0]), texts.join('\n'));
+  });
+  await checkSilence(seen, 'during an album and a list');
+  await context.close();
+}
+
 async function movedTime(browser) {
   const { context, page, seen } = await open(browser, DESKTOP, 'lang=en');
   const phone = phoneOf(page, 1001);
@@ -699,7 +742,7 @@ async function checkSilence(seen, when) {
 await mkdir(shots, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 try {
-  const parts = [guidedTour, laterChapters, byHand, linksAndFiles, photosAndFiles, onAPhone, movedTime];
+  const parts = [guidedTour, laterChapters, albumChapter, byHand, linksAndFiles, photosAndFiles, onAPhone, movedTime];
   const wanted = process.env.ONLY?.split(',');
   for (const part of wanted ? parts.filter(({ name }) => wanted.includes(name)) : parts) {
     try { await part(browser); } catch (error) { failed += 1; console.log(`FAILED  ${part.name}: ${error.message}`); }

@@ -122,6 +122,7 @@ const PLAY: &[&str] = &[
     "mara> XK7351946 ZEBRAQUIST QUAGGABERT",
     "mara sends their own number",
     "mara sends a photo",
+    "mara presses Type it instead",
     "mara presses F · Female",
     "mara> 23/4/1971",
     "mara presses Back",
@@ -180,6 +181,8 @@ const PLAY: &[&str] = &[
     "mara> /report",
     "mara presses Passport",
     "mara> XK7351946 ZEBRAQUIST QUAGGABERT",
+    "mara sends guests.csv: Guest Name,Passport No.,hippogriff\\nZEBRAQUIST QUAGGABERT,XK7351946,hippogriff remark",
+    "mara presses Nothing that is reported",
 ];
 
 #[tokio::test]
@@ -306,6 +309,8 @@ async fn nothing_in_tables(play: &Play) {
         "select number, kind, rulebook, draft from report",
         "select number, state, coalesce(topic, ''), coalesce(area, '') from protection_case",
         "select answer from case_answer",
+        "select kind, state, coalesce(reason, ''), draft from batch",
+        "select coalesce(album, ''), state, coalesce(refusal, '') from upload",
     ] {
         for row in play.world.rows(query).await {
             for secret in secrets() {

@@ -16,6 +16,8 @@ use snaknov::{
     clock, delivery,
     domain::{
         area::AreaCode,
+        batch::BatchKind,
+        export::{FileForm, Guests},
         id::{ChatId, OutboxId, PremisesId, ReporterId, StayId, UserId},
         language::Language,
         member::Role,
@@ -26,7 +28,7 @@ use snaknov::{
         unit::UnitLevel,
     },
     jobs,
-    store::{Arrived, Conversation, Keys, MasterKey, NewUnit, Outgoing, Store, Tx, What, database_path},
+    store::{Arrived, Conversation, Keys, MasterKey, NewEntry, NewUnit, Outgoing, Store, Tx, What, database_path},
     text::Message,
 };
 use sqlx::{Connection, Row, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -297,6 +299,11 @@ async fn nothing_leads_back_to_a_person_who_was_forgotten_and_what_the_law_keeps
         tx.receive(vec![Arrived { update_id: 1, chat: ChatId(li.1), raw }], context.now).await?;
         tx.done(&[1], context.now).await?;
         tx.save_conversations(&[Conversation::beginning(ChatId(li.1))], context.now).await?;
+        let batch = tx.add_batch(li.0, Some(shared), BatchKind::Table, &actions::draft_name(), context.now).await?;
+        tx.add_upload(batch, 77, None, "a file", context.now).await?;
+        let (draft, notes) = (&json!({}), &json!({}));
+        tx.add_entry(&NewEntry { batch, upload: None, place: Some(1), draft, notes }).await?;
+        tx.set_known_columns(alone, &json!([["wing", "ignored"]])).await?;
         tx.begin_export(li.0, context.now, context.now).await
     })
     .await;
@@ -317,6 +324,9 @@ async fn nothing_leads_back_to_a_person_who_was_forgotten_and_what_the_law_keeps
     assert_eq!((erased.memberships, erased.premises.len(), erased.kept.reports, erased.kept.open), (3, 1, 3, 1));
     assert_eq!(desk.tables_with(li.1).await, Vec::<String>::new(), "the Telegram number is nowhere");
     assert_eq!(desk.count("select count(*) from consent where reporter_id = 1").await, 0);
+    for batches in ["select count(*) from batch", "select count(*) from upload", "select count(*) from entry"] {
+        assert_eq!(desk.count(batches).await, 0, "{batches}");
+    }
     assert_eq!(desk.count("select count(*) from member where reporter_id = 1").await, 0);
     assert_eq!(desk.count("select count(*) from audit where verb = 'erase' and actor = 0").await, 1);
     assert_eq!(desk.change(async |tx, _| Ok(tx.reporter(UserId(li.1)).await?)).await, None, "a stranger");
@@ -337,6 +347,7 @@ async fn nothing_leads_back_to_a_person_who_was_forgotten_and_what_the_law_keeps
     assert_eq!(desk.count("select count(*) from receipt").await, 0);
     assert_eq!(desk.count("select count(*) from reporter").await, 1, "nothing stands for the person any more");
     assert_eq!(desk.count("select count(*) from premises").await, 1, "nor does the place nobody works at");
+    assert_eq!(desk.count("select count(*) from columns_known").await, 0);
     assert_eq!(desk.count("select count(*) from pragma_foreign_key_check").await, 0);
 }
 
@@ -412,6 +423,43 @@ fn every_field_is_described(file: &Value) {
     }
 }
 
+#[tokio::test]
+async fn a_list_of_guests_is_for_those_who_work_at_the_place_when_it_is_sent() {
+    let desk = Desk::new().await;
+    let (li, mara) = ((desk.person(1001).await, 1001), (desk.person(1002).await, 1002));
+    let place = desk.place(li.0, "Riverside").await;
+    desk.joins(place, mara.0, Role::Guard).await;
+    let gone = desk.arrives(place, li, "XK7351946").await;
+    desk.arrives(place, li, "RC9182736").await;
+    let taken_back = desk.arrives(place, li, "ZQ5550173").await;
+    desk.leaves(gone, li).await;
+    desk.change(async |tx, context| tx.cancel_stay(taken_back, clock::day_of(context.now), context.now).await).await;
+
+    let list = |guests, form| What::Guests { premises: place, reporter: li.0, guests, form };
+    for form in FileForm::ALL {
+        let message = desk.export(li, list(Guests::Present, form)).await;
+        assert!(!message.protected && message.text.contains("Guests: 1"), "{}", message.text);
+        let file = message.file.unwrap();
+        assert_eq!(file.name, format!("guests.{}", form.as_str()));
+        if form != FileForm::Xlsx {
+            let text = String::from_utf8(file.bytes).unwrap();
+            assert!(text.contains("RC9182736") && !text.contains("XK7351946") && !text.contains("ZQ5550173"), "{text}");
+        }
+    }
+    let past = desk.export(li, list(Guests::Past, FileForm::Csv)).await.file.unwrap();
+    let text = String::from_utf8(past.bytes).unwrap();
+    assert!(text.contains("XK7351946") && !text.contains("RC9182736") && !text.contains("ZQ5550173"), "{text}");
+    assert_eq!(past.name, "earlier-guests.csv");
+
+    // A row is for the person who asked, in the part they have when it is sent.
+    assert!(desk.gather(mara, list(Guests::Present, FileForm::Csv)).await.is_none());
+    let list = |guests| What::Guests { premises: place, reporter: mara.0, guests, form: FileForm::Csv };
+    assert!(desk.gather(mara, list(Guests::Present)).await.is_some());
+    assert!(desk.gather(mara, list(Guests::Past)).await.is_none(), "a guard sees who is here");
+    desk.change(async |tx, context| tx.revoke_member(place, mara.0, context.now).await).await;
+    assert!(desk.gather(mara, list(Guests::Present)).await.is_none());
+}
+
 /// Prints how long the register is held and how large the files are: `cargo test --release --test it a_large_export -- --ignored --nocapture`
 #[tokio::test]
 #[ignore = "a measurement"]
@@ -428,7 +476,9 @@ async fn a_large_export_holds_nobody_up() {
         actions::report_departure(&mut tx, desk.context(), sender, &[StayId(number + 1)], &departure).await.unwrap();
     }
     tx.commit().await.unwrap();
-    for what in [What::MyData(li.0), What::MyDataBook(li.0)] {
+    let list = |form| What::Guests { premises: place, reporter: li.0, guests: Guests::Past, form };
+    let lists = FileForm::ALL.map(list);
+    for what in [What::MyData(li.0), What::MyDataBook(li.0)].into_iter().chain(lists) {
         let store = desk.store.clone();
         let began = std::time::Instant::now();
         let (mut longest, mut turns) = (std::time::Duration::ZERO, 0);

@@ -78,7 +78,18 @@ const TOGETHER: &[&[&str]] = &[
     &["today", "yesterday", "pick-date", "back", "cancel"],
     &["check-left", "check-extended", "check-still"],
     &["alert-acknowledge", "alert-details"],
-    &["place-stays", "place-guest-links", "place-members", "place-invite", "place-leave", "place-back", "home-menu"],
+    &[
+        "place-stays",
+        "place-guest-links",
+        "files-button",
+        "place-members",
+        "place-invite",
+        "place-leave",
+        "place-back",
+        "home-menu",
+    ],
+    &["files-template", "stays-present", "stays-past", "back", "home-menu"],
+    &["files-xlsx", "files-csv", "files-unl", "back", "home-menu"],
     &["guest-seen-yes", "guest-seen-now", "guest-seen-differs", "back", "cancel"],
     &["guest-consent-agree", "guest-consent-decline"],
     &["guest-done-change", "guest-done-take-back"],
@@ -332,6 +343,7 @@ fn longest_argument(language: Language, name: &str) -> String {
         "nationality" => {
             Country::all().map(|it| words.country(it)).max_by_key(|it| it.len()).unwrap_or_default().to_owned()
         }
+        "list" => of(&["stays-present", "stays-past"]),
         "topic" => of(&["topic-*"]),
         "told" => WIDE.repeat(1_500),
         "answers" => format!("{}\n{}", of(&["case-answer-possible"]), WIDE.repeat(160)),
@@ -369,7 +381,10 @@ fn longest_argument(language: Language, name: &str) -> String {
             "street-example",
             "capacity-example",
         ]),
-        "label" => of(&["*-label"]),
+        "label" | "field" => of(&["*-label"]),
+        "why" => [of(&["wrong-name*"]), of(&["wrong-country*"]), of(&["doubt-*"])].join("; "),
+        "header" => WIDE.repeat(160),
+        "examples" => WIDE.repeat(124),
         "date" | "arrived" | "birth" | "stay_until" | "deadline" | "moment" | "reported" | "today" | "earliest"
         | "latest" | "until" => {
             let september = NaiveDate::from_ymd_opt(2026, 9, 30).and_then(|day| day.and_hms_opt(16, 59, 0));
@@ -378,10 +393,12 @@ fn longest_argument(language: Language, name: &str) -> String {
         "number" | "document_number" | "report" | "code" | "reference" | "chat" | "user" | "version" => "W".repeat(20),
         "day" | "month" | "year" | "time" | "hours" | "days" | "length" | "longest" | "step" | "of" | "from" | "to"
         | "count" | "memberships" | "months" | "receipts" | "reports" | "arrivals" | "late" | "departures"
-        | "changes" | "alerts" => words.digits("0000000000"),
+        | "changes" | "alerts" | "many" | "done" | "all" | "row" => words.digits("0000000000"),
         "character" => WIDE.to_owned(),
         "history" | "trail" => format!("\n\n{}\n{}", of(&["history", "trail"]), WIDE.repeat(460)),
         "guests" => WIDE.repeat(1510),
+        // Those of one receipt.
+        "listed" => WIDE.repeat(1310),
         "more" => format!("\n{}\n{}", of(&["more-corrected"]), of(&["more-left"])),
         "by" | "member" => of(&["called-as"]),
         "called" | "room" | "typed" => WIDE.repeat(40),

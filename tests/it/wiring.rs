@@ -25,6 +25,7 @@ use snaknov::{
         stay::Arrival,
         unit::UnitLevel,
     },
+    intake::worker::Worker,
     sandbox::{BotUser, Fault, Group, Pace as SandboxPace, Person, Sandbox, World},
     store::{Keys, MasterKey, NewUnit, Store},
     telegram::{Api, TelegramCourier, Token},
@@ -96,7 +97,12 @@ impl Wired {
 
     async fn start_at(&mut self, clock: Clock) {
         let api = Api::new(&self.sandbox.url(), &Token::parse(TOKEN).unwrap()).unwrap();
-        let settings = Settings { api, operator: Some(ChatId(OPERATOR)), pace: Pace::unlimited() };
+        let settings = Settings {
+            api,
+            operator: Some(ChatId(OPERATOR)),
+            pace: Pace::unlimited(),
+            worker: Worker::at(env!("CARGO_BIN_EXE_snaknov")),
+        };
         let (stop, stopped) = watch::channel(false);
         let running = bot::run(self.store().await, clock, settings, stopped);
         self.bot = Some((stop, tokio::spawn(running)));
@@ -404,13 +410,24 @@ async fn a_screen_that_never_reached_its_chat_is_drawn_after_a_restart() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_photo_of_a_document_is_removed_from_the_chat() {
+async fn a_photo_of_a_document_is_read_and_removed_from_the_chat() {
     let mut wired = Wired::new().await;
     wired.start().await;
-    let mut page = std::io::Cursor::new(Vec::new());
-    image::DynamicImage::new_luma8(125, 88).write_to(&mut page, image::ImageFormat::Jpeg).unwrap();
-    let photo = wired.sandbox.post(LANDLORD, LANDLORD, snaknov::sandbox::Post::photo(page.into_inner(), None));
-    wired.shows(LANDLORD, "cannot read photos").await;
+    wired.sandbox.say(LANDLORD, LANDLORD, "/start");
+    wired.shows(LANDLORD, "Language").await;
+    wired.report().await;
+    let store = wired.store().await;
+    let mut tx = store.write().await.unwrap();
+    let now = Clock::default().now();
+    let landlord = tx.reporter(UserId(LANDLORD)).await.unwrap().unwrap().id;
+    tx.give_consent(landlord, snaknov::chat::PRIVACY_VERSION, now).await.unwrap();
+    tx.commit().await.unwrap();
+    // It is sent while the bot is down, and read after the start.
+    wired.stop().await;
+    let page = include_bytes!("../../data/specimens/passport-4.jpg").to_vec();
+    let photo = wired.sandbox.post(LANDLORD, LANDLORD, snaknov::sandbox::Post::photo(page, None));
+    wired.start().await;
+    wired.shows(LANDLORD, "ZAW MIN HTUN").await;
     for _ in 0..200 {
         if !wired.sandbox.messages(LANDLORD).iter().any(|message| message["message_id"] == photo) {
             break;

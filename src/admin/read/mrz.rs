@@ -38,6 +38,13 @@ struct Asked {
 #[derive(Serialize)]
 struct Answered {
     id: Value,
+    #[serde(flatten)]
+    stated: Stated,
+}
+
+/// What a zone states, and how far it is to be believed.
+#[derive(Serialize)]
+pub(super) struct Stated {
     status: Status,
     fields: Map<String, Value>,
     failed_checks: Vec<Check>,
@@ -70,10 +77,15 @@ pub(super) fn run(input: impl BufRead, mut output: impl Write, today: NaiveDate)
 }
 
 fn answer(asked: Asked, today: NaiveDate) -> anyhow::Result<Answered> {
-    let Reading { status, fields, failed_checks, .. } = mrz::read(&asked.input, today);
+    Ok(Answered { id: asked.id, stated: stated(&asked.input, today)? })
+}
+
+/// What a zone states, with every field there.
+pub(super) fn stated(zone: &str, today: NaiveDate) -> anyhow::Result<Stated> {
+    let Reading { status, fields, failed_checks, .. } = mrz::read(zone, today);
     let stated = serde_json::to_value(fields).context("writing the fields of a zone")?;
     let fields = FIELDS.iter().map(|name| ((*name).to_owned(), stated.get(name).cloned().unwrap_or_default()));
-    Ok(Answered { id: asked.id, status, fields: fields.collect(), failed_checks })
+    Ok(Stated { status, fields: fields.collect(), failed_checks })
 }
 
 #[cfg(test)]

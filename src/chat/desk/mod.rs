@@ -1,6 +1,8 @@
 //! The desk: pages that show what the register holds of the reporter's places, and what can be done from each. A page lies
 //! above whatever goes on, which waits behind it. Each is drawn from the register and authorised again at each turn.
 
+mod batch;
+mod files;
 mod fpcs;
 mod guest_links;
 mod members;
@@ -8,6 +10,7 @@ mod mydata;
 mod permits;
 mod place;
 mod receipts;
+mod roster;
 mod several;
 mod stay;
 mod stays;
@@ -57,8 +60,14 @@ impl Turn<'_> {
             Page::Several { premises, page, chosen, .. } => self.several_screen(*premises, *page, chosen).await,
             Page::Receipts(page) => self.receipts_screen(*page).await,
             Page::Fpcs { stays, at } => self.fpcs_screen(stays, *at).await,
+            Page::FilePlaces { .. } => self.file_places_screen().await,
+            Page::Files(premises) => self.files_screen(*premises).await,
+            Page::FileForms { premises, paper } => self.file_forms_screen(*premises, *paper).await,
             Page::SameGuest(stay) => self.same_guest_screen(*stay).await,
             Page::Deletion => self.deletion_screen().await,
+            Page::Batch(batch) => self.batch_screen(*batch).await,
+            Page::People { batch, page, kept } => self.people_screen(*batch, *page, *kept).await,
+            Page::Person(entry) => self.person_screen(*entry).await,
         }
     }
 
@@ -90,8 +99,14 @@ impl Turn<'_> {
             Page::Several { .. } => self.several_act(page, verb, argument).await,
             Page::Receipts(page) => self.receipts_act(page, verb, argument).await,
             Page::Fpcs { stays, at } => self.fpcs_act(stays, at, verb).await,
+            Page::FilePlaces { template } => self.file_places_act(template, argument).await,
+            Page::Files(premises) => self.files_act(premises, verb, argument).await,
+            Page::FileForms { premises, paper } => self.file_forms_act(premises, paper, argument).await,
             Page::SameGuest(stay) => self.same_guest_act(stay, verb).await,
             Page::Deletion => self.deletion_act(verb).await,
+            Page::Batch(batch) => self.batch_act(batch, verb, argument).await,
+            Page::People { .. } => self.people_act(page, verb, argument).await,
+            Page::Person(entry) => self.person_act(entry, verb).await,
         }
     }
 

@@ -60,6 +60,7 @@ impl Turn<'_> {
                     button(words.msg_place_stays(), "stays"),
                     button(words.msg_place_guest_links(), "links"),
                 ])
+                .with_row(vec![button(words.msg_files_button(), "files")])
                 .with_row(people)
                 .with_row(vec![button(words.msg_place_leave(), "leave")])
                 .with_row(vec![button(words.msg_place_back(), "back"), standing(words.msg_home_menu(), Press::Home)]),
@@ -70,6 +71,7 @@ impl Turn<'_> {
         match verb {
             "stays" => self.open(Page::Stays(Listing::present(premises))).await,
             "links" => self.open(Page::GuestLinks(premises)).await,
+            "files" => self.open(Page::Files(premises)).await,
             "members" => self.open(Page::Members(premises)).await,
             "invite" => self.begin_invitation(premises).await,
             "leave" => self.open(Page::Leaving(premises)).await,

@@ -5,6 +5,7 @@ use crate::{
         duty::{Duty, Sending},
         id::{GuestFormId, PremisesId, StayId},
         member::Act,
+        premises::PremisesKind,
         press::Press,
         rulebook::Rulebook,
         rules,
@@ -87,6 +88,10 @@ impl Turn<'_> {
                 screen = screen.with_row(vec![Button::new(words.msg_permits_open(), "permits")]);
             }
             screen = screen.with_row(vec![Button::new(words.msg_stays_fpcs(), "fpcs")]);
+            // A desk with many guests has its files near; who lets a room finds them at the place.
+            if place.kind != PremisesKind::Rental {
+                screen = screen.with_row(vec![Button::new(words.msg_files_button(), "files")]);
+            }
         }
         Ok(Some(screen.with_row(vec![
             standing(words.msg_home_report(), Press::Report),
@@ -185,6 +190,7 @@ impl Turn<'_> {
             }
             "links" => self.open(Page::GuestLinks(listing.premises)).await,
             "permits" => self.open(Page::Permits { premises: listing.premises, page: 0 }).await,
+            "files" => self.open(Page::Files(listing.premises)).await,
             "gf" => match argument.parse() {
                 Ok(id) => self.guest_draft(GuestFormId(id)).await,
                 Err(_) => self.show_current().await,
@@ -227,11 +233,16 @@ pub(super) fn label(words: &Words, stay: &StayRow) -> String {
 
 /// The arrows that turn pages.
 pub(super) fn turning(words: &Words, page: usize, count: usize) -> Option<Vec<Button>> {
+    turning_by(words, page, count, A_PAGE)
+}
+
+/// The same with so many on a page.
+pub(super) fn turning_by(words: &Words, page: usize, count: usize, a_page: usize) -> Option<Vec<Button>> {
     let mut row = Vec::new();
     if page > 0 {
         row.push(Button::new(format!("‹ {}", words.digits(page)), format!("p:{}", page - 1)));
     }
-    if (page + 1) * A_PAGE < count {
+    if (page + 1) * a_page < count {
         row.push(Button::new(format!("{} ›", words.digits(page + 2)), format!("p:{}", page + 1)));
     }
     (!row.is_empty()).then_some(row)

@@ -33,7 +33,7 @@ const MOST_GUESTS: usize = 20_000;
 const MOST_BYTES: usize = 45_000_000;
 
 /// The message with the file that a row asks for; `None` where its person is gone.
-pub async fn gather(store: &Store, row: &Outgoing, now: DateTime<Utc>) -> anyhow::Result<Option<Rendered>> {
+pub(super) async fn gather(store: &Store, row: &Outgoing, now: DateTime<Utc>) -> anyhow::Result<Option<Rendered>> {
     let (What::MyData(reporter) | What::MyDataBook(reporter)) = row.what else { return Ok(None) };
     let is_book = matches!(row.what, What::MyDataBook(_));
     let user = UserId(row.chat.0);

@@ -53,9 +53,13 @@ pub async fn render(tx: &mut Tx, row: &Outgoing, now: DateTime<Utc>) -> anyhow::
             let remove = tx.take_leaving(talk).await?;
             Some(Rendered { message: Message::default(), revision: row.wanted, remove })
         }
+        What::Upload(upload) => {
+            let remove = tx.message_of_upload(upload).await?.into_iter().collect();
+            Some(Rendered { message: Message::default(), revision: row.wanted, remove })
+        }
         What::Check(check) => check::check(tx, row.chat, check).await?.and_then(first),
         // What may be large is gathered beforehand, outside of this transaction.
-        What::MyData(_) | What::MyDataBook(_) => None,
+        What::MyData(_) | What::MyDataBook(_) | What::Guests { .. } | What::Template(..) | What::Reasons(_) => None,
         What::InvitationAnswered(id) => links::answered(tx, row.chat, id).await?.and_then(first),
         What::Revoked(premises) => links::revoked(tx, row.chat, premises).await?.and_then(first),
         What::GuestHandedOver(id) => links::handed_over(tx, row.chat, id).await?.and_then(first),
@@ -68,6 +72,7 @@ pub async fn render(tx: &mut Tx, row: &Outgoing, now: DateTime<Utc>) -> anyhow::
             let words = words_of(tx, row.chat).await?;
             first(Message::saying(words.msg_operator_quarantine(update.to_string())))
         }
+        What::CannotRead => first(Message::saying(words_of(tx, row.chat).await?.msg_operator_cannot_read())),
         What::UnitUnreachable(unit) => {
             let words = words_of(tx, row.chat).await?;
             first(Message::saying(words.msg_operator_unit_unreachable(tx.unit(unit).await?.name)))

@@ -35,7 +35,7 @@ pub(super) async fn receipt(tx: &mut Tx, chat: ChatId, report: ReportId) -> anyh
         }
     };
     let mut rows = Vec::new();
-    if matches!(receipt.kind, ReportKind::Arrival | ReportKind::Move) {
+    if matches!(receipt.kind, ReportKind::Arrival | ReportKind::Move) && receipt.guests == 1 {
         rows.push(vec![key(tx.keys(), chat, words.msg_report_group(), Press::Group(report))]);
         rows.push(vec![key(tx.keys(), chat, words.msg_report_another(), Press::Another(report))]);
     }
@@ -82,7 +82,7 @@ async fn said(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<S
     let reason = words.reason(row.as_ref().and_then(|row| row.reason).unwrap_or(Reason::Other));
     let at = words.moment(receipt.made_at);
     let forgotten = || words.msg_receipt_forgotten();
-    Ok(Said {
+    let mut said = Said {
         received: words.moment(first.made_at),
         timeliness: if on_time {
             words.msg_receipt_on_time(words.moment(deadline))
@@ -101,11 +101,18 @@ async fn said(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<S
         arrived: stated.as_ref().map_or_else(forgotten, |arrival| words.day(arrival.arrived_on)),
         by: maker(tx, words, receipt.premises, receipt.reporter).await?,
         code: tx.keys().verification_code(receipt),
-    })
+    };
+    if receipt.guests > 1 {
+        together(tx, words, receipt, &mut said).await?;
+    }
+    Ok(said)
 }
 
 async fn arrived(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Result<String> {
     let said = said(tx, words, receipt).await?;
+    if receipt.guests > 1 {
+        return arrived_together(tx, words, receipt, said).await;
+    }
     let timeliness = [Some(said.timeliness), said.changed].into_iter().flatten().collect::<Vec<_>>().join("\n");
     Ok(words.msg_receipt(
         receipt.number.as_str(),
@@ -118,6 +125,65 @@ async fn arrived(tx: &mut Tx, words: &Words, receipt: &Receipt) -> anyhow::Resul
         said.by,
         said.code,
     ))
+}
+
+/// The receipt of those who were reported in one go.
+async fn arrived_together(tx: &mut Tx, words: &Words, receipt: &Receipt, said: Said) -> anyhow::Result<String> {
+    let mut lines = Vec::new();
+    for report in tx.reports_sent_with(receipt.report).await? {
+        let Some(row) = tx.report(report).await? else { continue };
+        let arrival: Arrival = tx.stated(report).await?;
+        lines.push(words.msg_receipt_many_line(
+            words.guest(&arrival),
+            words.room(arrival.unit.as_deref()),
+            words.day(arrival.arrived_on),
+            row.number.as_str(),
+        ));
+    }
+    if lines.is_empty() {
+        lines.push(words.msg_receipt_forgotten());
+    }
+    Ok(words.msg_receipt_many(
+        words.digits(receipt.guests),
+        receipt.number.as_str(),
+        said.received,
+        said.timeliness,
+        said.premises,
+        said.address,
+        words.fitting(&lines, 2600),
+        said.by,
+        said.code,
+    ))
+}
+
+/// Of those who were reported in one go: who they are, whether all were on time, how many were and how many not, and the
+/// days on which they arrived.
+async fn together(tx: &mut Tx, words: &Words, receipt: &Receipt, said: &mut Said) -> anyhow::Result<()> {
+    let (mut on_time, mut late, mut days, mut guests) = (0, 0, Vec::new(), Vec::new());
+    for report in tx.reports_sent_with(receipt.report).await? {
+        let Some(row) = tx.report(report).await? else { continue };
+        let is_late = row.deadline_at.is_some_and(|deadline| rules::is_late(row.made_at, deadline));
+        *(if is_late { &mut late } else { &mut on_time }) += 1;
+        let arrival: Arrival = tx.stated(report).await?;
+        days.push(arrival.arrived_on);
+        guests.push(words.guest(&arrival));
+    }
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return Ok(()) };
+    let mut lines = Vec::new();
+    if on_time > 0 {
+        lines.push(words.msg_receipt_many_on_time(words.digits(on_time)));
+    }
+    if late > 0 {
+        lines.push(words.msg_receipt_many_late(words.digits(late)));
+    }
+    said.timeliness = lines.join("\n");
+    said.on_time = late == 0;
+    said.arrived = words.day(*first);
+    if first != last {
+        said.arrived = format!("{} – {}", said.arrived, words.day(*last));
+    }
+    said.guests = guests;
+    Ok(())
 }
 
 /// The receipt on a page of its own, with a code that opens the bot's check of it.

@@ -4,8 +4,10 @@ mod guest;
 mod permission;
 mod person;
 mod place;
+mod read;
 
 pub use guest::GUEST;
+pub use read::{ONE_OF_MANY, Read, is_complete, missing, unanswered};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -53,6 +55,8 @@ pub struct ArrivalDraft {
     permit_until: Answer<NaiveDate>,
     came_from: Answer<String>,
     picking: Option<Picking>,
+    /// Answers that were read, not typed.
+    read: Option<Read>,
     /// Apart from the other dates, of which one has the same kind.
     permit_picking: Option<Picking>,
     /// What was sent is being put right; a correction says why.
@@ -301,6 +305,7 @@ pub static FORM: Form<ArrivalDraft, ArrivalFacts> = Form {
     questions: &[
         place::WHY,
         place::PREMISES,
+        read::READ,
         person::DOCUMENT,
         person::NUMBER,
         person::NAME,

@@ -111,3 +111,25 @@ pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
     let eye = eye::Eye::open().ok_or(Refusal::Unavailable)?;
     search::search(grey, eye)
 }
+
+impl Refusal {
+    /// The name used in files for programs and in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotAPicture => "not_a_picture",
+            Self::TooLarge => "too_large",
+            Self::TooManyPixels => "too_many_pixels",
+            Self::SeveralPages => "several_pages",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
+            Self::TooSmall => "too_small",
+            Self::TooDark => "too_dark",
+            Self::TooBright => "too_bright",
+            Self::Blurred => "blurred",
+            Self::CutOff => "cut_off",
+            Self::NoZone => "no_zone",
+            Self::TookTooLong => "took_too_long",
+            Self::Unavailable => "unavailable",
+        }
+    }
+}

@@ -263,11 +263,14 @@ pub enum Refusal {
     /// No row of headers was found, and the rows are no list either.
     #[error("no header")]
     NoHeader,
+    /// Tables cannot be read on this machine; `doctor` says why.
+    #[error("unavailable")]
+    Unavailable,
 }
 
 impl Refusal {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NotATable,
         Self::TooLarge,
         Self::Unfolds,
@@ -277,6 +280,7 @@ impl Refusal {
         Self::Damaged,
         Self::Empty,
         Self::NoHeader,
+        Self::Unavailable,
     ];
 
     /// The name used in files for programs and in the database.
@@ -291,6 +295,7 @@ impl Refusal {
             Self::Damaged => "damaged",
             Self::Empty => "empty",
             Self::NoHeader => "no_header",
+            Self::Unavailable => "unavailable",
         }
     }
 }

@@ -32,6 +32,11 @@ export function dateOn(day, after = 0) {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** A date as machines write it. */
+export function isoDate({ year, month, day }) {
+  return [year, month, day].map((number) => String(number).padStart(2, '0')).join('-');
+}
+
 function daysToMonday(hour) {
   const local = now() + EAST;
   const days = (7 + MONDAY - new Date(local).getUTCDay()) % 7;

@@ -3,7 +3,7 @@
 
 import { el, icon, sleep } from './dom.js';
 import { addressesOf, leadsTo } from './links.js';
-import { dateOn, secondsUntil } from './now.js';
+import { dateOn, isoDate, secondsUntil } from './now.js';
 import { specimenSheet } from './sheets.js';
 import { pick, t, typedDate } from './words.js';
 
@@ -102,9 +102,9 @@ export class Tour {
 
   async #do(told) {
     const { phone, panel } = this.#place(told);
-    const step = { ...told, text: this.#fill(told.text, phone), button: this.#fill(told.button, phone), caption: this.#fill(told.caption, phone) };
+    const step = { ...told, text: this.#fill(told.text, phone, told.do === 'document'), button: this.#fill(told.button, phone), caption: this.#fill(told.caption, phone) };
     this.#light(phone, panel);
-    if (step.do === 'wait') await this.#text(panel, step.text ?? '');
+    if (step.do === 'wait') await this.#text(panel, step.text ?? '', 1000 * (step.patience ?? 0));
     else {
       await this.#answered(panel);
       await this.#rest(PACES[this.speed].before);
@@ -115,10 +115,12 @@ export class Tour {
     await this.#rest((step.pause ?? 0) * (this.fast ? 0 : 1000));
   }
 
-  /** Days (`{today-3}`, `{monday+8}`) as they are typed on that phone, and what is drawn anew each time (`{number}`, `{room+1}`). */
-  #fill(text, phone) {
+  /** Days (`{today-3}`, `{monday+8}`) as they are typed on that phone or stand in a file, and what is drawn anew each
+   *  time (`{number}`, `{room+1}`). */
+  #fill(text, phone, inFile = false) {
+    const dated = (date) => inFile ? isoDate(date) : typedDate(date, phone.spec.language);
     return text?.replace(/\{(today|monday|number|room)([+-]\d+)?\}/g, (_, name, more) =>
-      name in this.drawn ? String(this.drawn[name] + Number(more ?? 0)) : typedDate(dateOn(name, Number(more ?? 0)), phone.spec.language));
+      name in this.drawn ? String(this.drawn[name] + Number(more ?? 0)) : dated(dateOn(name, Number(more ?? 0))));
   }
 
   async #act(step, panel) {
@@ -263,19 +265,20 @@ export class Tour {
     return performance.now() - chat.heardAt >= milliseconds;
   }
 
-  async #text(panel, wanted) {
+  /** Waits for a text; what takes longer than an answer says for how long (`patience`, in seconds). */
+  async #text(panel, wanted, patience) {
     // A text waited for twice must come twice.
     const key = `${panel.live}/${wanted}`;
     const since = this.found.get(key) ?? this.from;
     const found = () => [...this.world.chat(panel.live)?.messages.values() ?? []]
       .find(({ message, seq }) => seq > since && textOf(message).includes(wanted));
-    const { seq } = await this.#until(found, () => t('notext', { text: wanted }));
+    const { seq } = await this.#until(found, () => t('notext', { text: wanted }), Math.max(PATIENCE, patience));
     this.found.set(key, seq);
   }
 
   /** Waits until `check` gives something; throws with `why` when patience ends. */
-  async #until(check, why) {
-    let left = PATIENCE;
+  async #until(check, why, patience = PATIENCE) {
+    let left = patience;
     for (;;) {
       const found = check();
       if (found) return found;

