@@ -11,7 +11,7 @@ use crate::{
     chat::{self, Effect, Read},
     clock::{self, Clock},
     delivery::{Courier, Delivery, Failure},
-    domain::{id::BatchId, mrz},
+    domain::{batch::BatchState, id::BatchId, mrz},
     intake::{self, photo, table, worker::Worker},
     store::{Batch, Lane, Store, Upload, What},
 };
@@ -52,9 +52,10 @@ impl Batches {
         courier: &impl Courier,
         show: &(impl Fn(Vec<Effect>) + Sync),
     ) -> anyhow::Result<bool> {
-        let sent = self.send(store, context, show).await?;
-        let read = self.read(store, context, courier, show).await?;
-        Ok(sent || read)
+        // A batch that cannot be sent must not keep others' files from being read.
+        let sent = self.send(store, context, show).await;
+        let read = self.read(store, context, courier, show).await;
+        Ok(sent? | read?)
     }
 
     async fn send(
@@ -65,7 +66,17 @@ impl Batches {
     ) -> anyhow::Result<bool> {
         let mut tx = store.write().await?;
         let Some(batch) = tx.batch_to_send().await? else { return Ok(false) };
-        let over = actions::send_batch(&mut tx, context, batch, SENT_AT_ONCE).await?;
+        let over = match actions::send_batch(&mut tx, context, batch, SENT_AT_ONCE).await {
+            Ok(over) => over,
+            Err(error) => {
+                // It is tried again after the others that wait.
+                drop(tx);
+                let mut tx = store.write().await?;
+                tx.set_batch_state(batch, BatchState::Sending, context.now).await?;
+                tx.commit().await?;
+                return Err(error);
+            }
+        };
         let effects = if over || self.is_time(batch, context.now) {
             chat::progress(&mut tx, context, batch).await?
         } else {

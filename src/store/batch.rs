@@ -180,10 +180,10 @@ impl Tx {
         Ok(())
     }
 
-    /// The oldest batch that is being sent.
+    /// The batch that is being sent and was not touched for longest.
     pub async fn batch_to_send(&mut self) -> anyhow::Result<Option<BatchId>> {
         Ok(sqlx::query_scalar!(
-            r#"select batch_id as "batch_id!: BatchId" from batch where state = 'sending' order by batch_id limit 1"#
+            r#"select batch_id as "batch_id!: BatchId" from batch where state = 'sending' order by touched_at, batch_id limit 1"#
         )
         .fetch_optional(&mut *self.inner)
         .await?)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs other free readers on the same pictures, for the table in ARCHITECTURE.md. Nothing of them ships with snaknov.
+"""Runs other free readers on the same pictures, for the table in README.md. Nothing of them ships with snaknov.
 
 Each reader lives in a virtual environment of its own that is thrown away afterwards (fastmrz is under the AGPL):
 
